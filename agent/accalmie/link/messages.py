@@ -1,0 +1,382 @@
+"""Every message of the link, as a struct; `KINDS` is the whole list.
+
+On the wire: `{"v": 1, "id": ..., "kind": "noun.verb", "data": {...}}`, `re` on an answer.
+`tests/contract/messages/<kind>.json` holds one example of each; both sides parse them all.
+Messages that must not be lost carry `key`: they stay in the extension's outbox until the
+answer to them arrives, which is after they are durable, and may arrive twice.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from ..case import Advice, CaptureRef, Decision, Draft, Finding, Status
+from ..comment import Abuse, Cause, Comment, Instant, Intent, Severity, Verdict, Why
+
+SUBPROTOCOL = "accalmie.v1"
+VERSION = 1
+
+Hex32 = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+Hex64 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Key = Annotated[str, Meta(min_length=8, max_length=80)]
+Text = Annotated[str, Meta(max_length=20_000)]
+Short = Annotated[str, Meta(max_length=300)]
+Language = Annotated[str, Meta(max_length=35)]
+
+
+class Message(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The `data` of one kind of message."""
+
+
+# The door ------------------------------------------------------------------------------------
+
+
+class LinkHello(Message, frozen=True):
+    """First message of a client. `purpose` "pair" proves the one-time secret instead of a key."""
+
+    purpose: Literal["connect", "pair"]
+    client: Hex32
+    nonce: Hex64
+    versions: tuple[int, ...]
+    extension_version: Short
+    browser: Short
+    ui_language: Language = "en"
+    label: Short = ""
+
+
+class LinkChallenge(Message, frozen=True):
+    version: int
+    nonce: Hex64
+    mac: Hex64  # HMAC-SHA256(K, "agent|<client nonce>|<agent nonce>")
+
+
+class LinkProof(Message, frozen=True):
+    mac: Hex64  # HMAC-SHA256(K, "client|<client nonce>|<agent nonce>|<origin>")
+
+
+class Limits(Struct, frozen=True, kw_only=True):
+    message_bytes: int
+    capture_bytes: int
+    messages_per_second: int
+    burst: int
+    unacked: int
+
+
+class LinkReady(Message, frozen=True):
+    agent_version: Short
+    limits: Limits
+
+
+class LinkPing(Message, frozen=True):
+    pass
+
+
+class LinkPong(Message, frozen=True):
+    pass
+
+
+class ErrorTold(Message, frozen=True):
+    """`permanent`: sending the same again will fail again, so the outbox sets it aside."""
+
+    code: Short
+    message: Text
+    permanent: bool = True
+
+
+# The page -------------------------------------------------------------------------------------
+
+
+class CaseView(Struct, frozen=True, kw_only=True):
+    """What the badge and the card show of a case."""
+
+    case_id: Hex32
+    number: Short
+    comment_id: Short
+    status: Status
+    due_at: Instant
+    severity: Severity
+    cause: Cause | None
+    intent: Intent
+    abuse: tuple[Abuse, ...]
+    language: Language
+    negativity: float
+    why: tuple[Why, ...]
+    advice: Advice
+    captures: tuple[CaptureRef, ...] = ()
+    assignee: Short = ""
+    may_hide: bool = False  # abuse, and a sealed capture
+
+
+class CommentsSeen(Message, frozen=True):
+    key: Key
+    comments: Annotated[tuple[Comment, ...], Meta(max_length=100)]
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    verdict: Verdict
+    case: CaseView | None = None
+
+
+class CommentsRead(Message, frozen=True):
+    """Answer to `comments.seen`, in its order; every case in it is on disk."""
+
+    readings: tuple[Reading, ...]
+
+
+class Rect(Struct, frozen=True, kw_only=True):
+    """CSS pixels, from the viewport's top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class CapturePut(Message, frozen=True):
+    """Header line of a binary frame: this envelope as JSON, a newline, then the PNG."""
+
+    key: Key
+    case_id: Hex32
+    sha256: Hex64
+    captured_at: Instant
+    page_url: Annotated[str, Meta(max_length=2000)]
+    page_title: Short
+    comment: Comment
+    outer_html: Annotated[str, Meta(max_length=100_000)]
+    rect: Rect
+    viewport: Rect  # x, y: the scroll position
+    device_pixel_ratio: float
+    browser: Short
+    extension_version: Short
+
+
+class CaptureStored(Message, frozen=True):
+    """The capture is sealed and on disk. `thumbnail` is a data: URL of a small PNG."""
+
+    case: CaseView
+    sha256: Hex64
+    thumbnail: Annotated[str, Meta(max_length=200_000)]
+
+
+class DraftsAsk(Message, frozen=True):
+    case_id: Hex32
+
+
+class DraftsOffered(Message, frozen=True):
+    case_id: Hex32
+    advice: Advice
+    drafts: tuple[Draft, ...]
+
+
+class ReplyCheck(Message, frozen=True):
+    case_id: Hex32
+    text: Text
+
+
+class ReplyFindings(Message, frozen=True):
+    case_id: Hex32
+    findings: tuple[Finding, ...]
+    length: int
+    limit: int
+
+
+class ReplyApprove(Message, frozen=True):
+    """«Would you say it to their face?» answered yes for this text."""
+
+    key: Key
+    case_id: Hex32
+    text: Text
+
+
+class ReplyInsert(Message, frozen=True):
+    """The text was put into the site's reply box, or copied for the person to paste."""
+
+    key: Key
+    case_id: Hex32
+    text: Text
+
+
+class CaseDecide(Message, frozen=True):
+    key: Key
+    case_id: Hex32
+    decision: Decision
+    reason: Short = ""
+    clause: Short = ""
+
+
+class CaseChanged(Message, frozen=True):
+    """Answer to a change, and news to every connected browser."""
+
+    case: CaseView
+
+
+class StatusAsk(Message, frozen=True):
+    pass
+
+
+class StatusTold(Message, frozen=True):
+    agent_version: Short
+    open_cases: int
+    due_within_the_hour: int
+    late: int
+    next: tuple[CaseView, ...]  # at most three, soonest first
+
+
+class SitesAsk(Message, frozen=True):
+    pass
+
+
+class SitesTold(Message, frozen=True):
+    """The person's own site files, already checked against the schema."""
+
+    sites: tuple[dict[str, Any], ...]
+
+
+# The desk: the command line and the board ------------------------------------------------------
+
+
+class CasesList(Message, frozen=True):
+    status: Status | Literal["open", "all"] = "open"
+    text: Short = ""
+    offset: int = 0
+    limit: Annotated[int, Meta(ge=1, le=500)] = 50
+
+
+class CasesTold(Message, frozen=True):
+    total: int
+    cases: tuple[dict[str, Any], ...]
+
+
+class CaseShow(Message, frozen=True):
+    number: Short  # "2026-000123" or an id
+
+
+class CaseTold(Message, frozen=True):
+    case: dict[str, Any]
+    events: tuple[dict[str, Any], ...]
+
+
+class ExportMake(Message, frozen=True):
+    format: Literal["csv", "jsonl", "html"]
+    folder: Annotated[str, Meta(max_length=2000)]
+
+
+class ExportMade(Message, frozen=True):
+    files: tuple[str, ...]
+    cases: int
+
+
+class PairOpen(Message, frozen=True):
+    pass
+
+
+class PairOpened(Message, frozen=True):
+    code: Short
+    expires_at: Instant
+
+
+class DevicesList(Message, frozen=True):
+    pass
+
+
+class Device(Struct, frozen=True, kw_only=True):
+    client: Hex32
+    label: Short
+    origin: Short
+    created_at: Instant
+    last_seen_at: Instant | None = None
+
+
+class DevicesTold(Message, frozen=True):
+    devices: tuple[Device, ...]
+
+
+class DeviceRemove(Message, frozen=True):
+    client: Hex32
+
+
+class TicketMake(Message, frozen=True):
+    pass
+
+
+class TicketMade(Message, frozen=True):
+    """A one-time ticket (60 s) that opens the board signed in, in the URL's fragment."""
+
+    ticket: Hex32
+
+
+KINDS: dict[str, type[Message]] = {
+    "link.hello": LinkHello,
+    "link.challenge": LinkChallenge,
+    "link.proof": LinkProof,
+    "link.ready": LinkReady,
+    "link.ping": LinkPing,
+    "link.pong": LinkPong,
+    "error.told": ErrorTold,
+    "comments.seen": CommentsSeen,
+    "comments.read": CommentsRead,
+    "capture.put": CapturePut,
+    "capture.stored": CaptureStored,
+    "drafts.ask": DraftsAsk,
+    "drafts.offered": DraftsOffered,
+    "reply.check": ReplyCheck,
+    "reply.findings": ReplyFindings,
+    "reply.approve": ReplyApprove,
+    "reply.insert": ReplyInsert,
+    "case.decide": CaseDecide,
+    "case.changed": CaseChanged,
+    "status.ask": StatusAsk,
+    "status.told": StatusTold,
+    "sites.ask": SitesAsk,
+    "sites.told": SitesTold,
+    "cases.list": CasesList,
+    "cases.told": CasesTold,
+    "case.show": CaseShow,
+    "case.told": CaseTold,
+    "export.make": ExportMake,
+    "export.made": ExportMade,
+    "pair.open": PairOpen,
+    "pair.opened": PairOpened,
+    "devices.list": DevicesList,
+    "devices.told": DevicesTold,
+    "device.remove": DeviceRemove,
+    "ticket.make": TicketMake,
+    "ticket.made": TicketMade,
+}
+_KIND_OF = {struct: kind for kind, struct in KINDS.items()}
+
+
+class Envelope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    v: Literal[1]
+    id: Annotated[str, Meta(min_length=1, max_length=80)]
+    kind: Annotated[str, Meta(max_length=40)]
+    data: msgspec.Raw
+    re: Annotated[str, Meta(max_length=80)] = ""
+
+
+class UnknownKind(ValueError):
+    """The envelope is sound, its kind is not ours: answered with an error, never fatal."""
+
+
+def decode(frame: bytes | str) -> tuple[Envelope, Message]:
+    """Parse one text frame (or the header line of a binary one).
+
+    Raises: msgspec.DecodeError (ValidationError included) for anything malformed; UnknownKind.
+    """
+    envelope = msgspec.json.decode(frame, type=Envelope)
+    struct = KINDS.get(envelope.kind)
+    if struct is None:
+        raise UnknownKind(envelope.kind)
+    return envelope, msgspec.json.decode(envelope.data, type=struct)
+
+
+def encode(message: Message, *, id: str, re: str = "") -> str:
+    """One text frame for `message`."""
+    frame: dict[str, Any] = {"v": VERSION, "id": id, "kind": _KIND_OF[type(message)]}
+    if re:
+        frame["re"] = re
+    frame["data"] = message
+    return msgspec.json.encode(frame).decode()
