@@ -1,0 +1,263 @@
+/**
+ * Shapes that several parts of the extension share. Development only: never loaded by a browser.
+ * Names and shapes of wire values are those of agent/accalmie/link/messages.py.
+ */
+
+type Severity = 1 | 2 | 3 | 4;
+type Move = "answer" | "private" | "escalate" | "report" | "ignore" | "none";
+type Decision = "answer" | "hide" | "report" | "leave_alone" | "not_negative" | "later";
+type Abuse = "insult" | "threat" | "hate" | "obscene";
+
+interface Comment {
+  id: string;
+  text: string;
+  platform?: string;
+  platform_id?: string;
+  parent_id?: string;
+  author_name?: string;
+  author_handle?: string;
+  author_url?: string;
+  comment_url?: string;
+  post_url?: string;
+  page_title?: string;
+  language_hint?: string;
+  posted_at?: string | null;
+  posted_at_precision?: "exact" | "minute" | "hour" | "day" | "unknown";
+  seen_at?: string | null;
+  own?: boolean;
+  partial?: boolean;
+  adapter?: string;
+}
+
+/** A span of the comment and its weight, above 0 towards negative. */
+interface Why {
+  text: string;
+  weight: number;
+}
+
+interface Verdict {
+  id: string;
+  language: string;
+  sentiment: "negative" | "neutral" | "positive";
+  negativity: number;
+  abuse: Abuse[];
+  cause: string | null;
+  topic: string | null;
+  intent: string;
+  severity: Severity;
+  advice: Move;
+  why: Why[];
+  unsure: boolean;
+  read: boolean;
+}
+
+interface Advice {
+  move: Move;
+  reason: string;
+  clause: string;
+}
+
+interface CaptureRef {
+  sha256: string;
+  captured_at: string;
+  manifest_sha256: string;
+}
+
+interface CaseView {
+  case_id: string;
+  number: string;
+  comment_id: string;
+  status: string;
+  due_at: string;
+  severity: Severity;
+  cause: string | null;
+  intent: string;
+  abuse: Abuse[];
+  language: string;
+  negativity: number;
+  why: Why[];
+  advice: Advice;
+  captures: CaptureRef[];
+  assignee: string;
+  may_hide: boolean;
+}
+
+interface Reading {
+  verdict: Verdict;
+  case: CaseView | null;
+}
+
+interface Finding {
+  rule: string;
+  severity: "error" | "warning" | "hint";
+  start: number;
+  end: number;
+  message: string;
+  fix: string | null;
+}
+
+interface Draft {
+  tone: "short" | "warm" | "formal";
+  text: string;
+  length: number;
+  limit: number;
+  findings: Finding[];
+}
+
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What a page gives to have one comment pictured; the background adds the PNG, its hash and time. */
+interface CaptureFacts {
+  case_id: string;
+  page_url: string;
+  page_title: string;
+  comment: Comment;
+  outer_html: string;
+  rect: Rect;
+  viewport: Rect;
+  device_pixel_ratio: number;
+}
+
+/** One way to find a value inside a comment's container. A list of them: the first that gives one. */
+interface FieldRule {
+  /** Default: the container itself. */
+  select?: string;
+  /** Read this attribute instead of the text. */
+  attr?: string;
+  /** First group (or the whole match) of this pattern. */
+  regex?: string;
+  /** Take the longest text among the matches (hashed class names). */
+  longestText?: boolean;
+  /** Drop matches that sit in one of these (quotes, nested comments). */
+  notInside?: string;
+  /** Look outside the container: the nearest ancestor that matches. */
+  closest?: string;
+}
+
+interface VariantRule {
+  container: string;
+  /** From the matched anchor up to the highest ancestor with exactly one such anchor. */
+  climb?: boolean;
+  notInside?: string;
+  /** Only the outermost of nested matches. */
+  outermost?: boolean;
+  fields: Partial<
+    Record<
+      "id" | "text" | "author" | "handle" | "author_url" | "permalink" | "time" | "parent"
+        | "language" | "own",
+      FieldRule[]
+    >
+  >;
+  /** Where the parent is not named: nested containers, or a flat list with a depth field. */
+  parentBy?: "nesting" | "indent";
+  indent?: FieldRule;
+  /** Where the badge goes: the end of this element (default: the author's). */
+  badge?: string;
+  reply?: {
+    /** Opens the box, where one has to be opened first. */
+    open?: string;
+    box: string;
+    where: "inside" | "after" | "page";
+  };
+}
+
+/** One file of extension/sites: data, no code. SITES.md's operators. */
+interface SiteFile {
+  site: string;
+  version: number;
+  name: string;
+  /** Match patterns as in a manifest; empty with `detect` alone: any host. */
+  matches: string[];
+  /** The page is this site's where this selector finds something. */
+  detect?: string;
+  source: string;
+  confidence: "A" | "B" | "C";
+  checked: string;
+  /** Where comments can appear: the observer looks only inside. Default: body. */
+  roots?: string;
+  variants: VariantRule[];
+}
+
+/** What every request to the background is answered with. `error` is a sentence for the person. */
+type Answer<T> = { ok: true; data: T } | { ok: false; code: string; error: string };
+
+/**
+ * Requests a page's content script sends (chrome.runtime.sendMessage) and the data of each answer.
+ * Wire kinds keep their name; `page.*` kinds stay inside the extension.
+ */
+interface ContentRequests {
+  /** Which site files may fit this page; the page tries their `detect` in order. */
+  "page.open": { data: { url: string }; answer: { sites: SiteFile[]; paused: boolean } };
+  /** Counts for the popup and the icon, after each change. */
+  "page.count": { data: PageState; answer: null };
+  /** Answered once the batch is in the outbox on disk; readings come later as `comments.read`. */
+  "comments.seen": { data: { comments: Comment[] }; answer: null };
+  /** Takes the picture of the visible tab now; the page has hidden its overlay and waits. */
+  "capture.put": { data: CaptureFacts; answer: { sha256: string } };
+  "drafts.ask": {
+    data: { case_id: string };
+    answer: { case_id: string; advice: Advice; drafts: Draft[] };
+  };
+  "reply.check": {
+    data: { case_id: string; text: string };
+    answer: { case_id: string; findings: Finding[]; length: number; limit: number };
+  };
+  "reply.approve": { data: { case_id: string; text: string }; answer: { case: CaseView } };
+  "reply.insert": { data: { case_id: string; text: string }; answer: { case: CaseView } };
+  "case.decide": {
+    data: { case_id: string; decision: Decision; reason?: string; clause?: string };
+    answer: { case: CaseView };
+  };
+}
+
+/** News the background sends to a page's content script (chrome.tabs.sendMessage). */
+interface ContentNews {
+  "comments.read": { readings: Reading[] };
+  "case.changed": { case: CaseView };
+  "capture.stored": { case: CaseView; sha256: string; thumbnail: string };
+  /** The popup or the keyboard command asks for the next negative comment. */
+  "page.walk": null;
+  /** The popup asks for the counts. */
+  "page.ask": null;
+  /** The link came up again: send what has no verdict yet. */
+  "link.up": null;
+}
+
+interface PageState {
+  /** "none": no site file fits, the page is not watched. */
+  watch: "watched" | "none" | "paused";
+  adapter: string;
+  read: number;
+  negative: number;
+  waiting: number;
+}
+
+/** What background tells the extension's own pages (popup, connect, welcome). */
+interface AgentState {
+  /** What the one thing to do is: install/run the agent, pair, nothing. */
+  link: "connected" | "unpaired" | "no_agent" | "stranger" | "refused";
+  agent_version: string;
+  waiting: number;
+  quarantined: { kind: string; reason: string; at_ms: number }[];
+  last_accepted_ms: number | null;
+  status: {
+    open_cases: number;
+    due_within_the_hour: number;
+    late: number;
+    next: CaseView[];
+  } | null;
+}
+
+/** Requests of the extension's own pages (popup, connect, welcome) to the background. */
+interface PageRequests {
+  "agent.state": { data: null; answer: AgentState };
+  "pair.code": { data: { code: string; port?: number }; answer: AgentState };
+  "pair.forget": { data: null; answer: null };
+  "site.pause": { data: { host: string; paused: boolean }; answer: null };
+  "quarantine.clear": { data: null; answer: null };
+}
