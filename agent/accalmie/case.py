@@ -182,6 +182,23 @@ def add_capture(case: Case, capture: CaptureRef, now: datetime) -> tuple[Case, E
     return msgspec.structs.replace(case, captures=captures), event
 
 
+def read_again(
+    case: Case, comment: Comment, verdict: Verdict, now: datetime
+) -> tuple[Case, Event]:
+    """The author edited the comment: the case keeps its clock and takes the new text and verdict.
+
+    What was read first stays in its captures; the event holds the hash of the old text.
+    """
+    after = msgspec.structs.replace(
+        case, comment=msgspec.structs.replace(comment, seen_at=case.comment.seen_at),
+        verdict=msgspec.structs.replace(verdict, advice=case.verdict.advice),
+        comment_state="edited",
+    )  # fmt: skip
+    details = {"before_sha256": text_sha256(case.comment.text), "severity": verdict.severity}
+    event = Event(case_id=case.id, at=now, actor="agent", action="read_again", details=details)
+    return after, event
+
+
 def suggest_draft(case: Case, text: str, now: datetime) -> tuple[Case, Event]:
     status: Status = "in_progress" if case.status == "new" else case.status
     event = Event(

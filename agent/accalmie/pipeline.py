@@ -1,0 +1,289 @@
+"""The seven steps in order: the file to read first.
+
+In: comments, pictures and decisions, as `link` decoded them. Out: what the overlay shows. Every
+change of a case is durable before a method returns, and doing the same thing twice changes
+nothing, so the extension may send anything again. Time and ids are passed in; nothing here
+touches the network. One thread calls it at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from . import __version__
+from .case import (
+    OPEN,
+    Case,
+    CaptureRef,
+    Event,
+    add_capture,
+    decide,
+    insert_reply,
+    observe_reply,
+    open_case,
+    pass_face_test,
+    read_again,
+    suggest_draft,
+    text_sha256,
+    watch,
+)
+from .caselog import CaseLog
+from .check import ReplyContext, check_reply, count, limit_of
+from .clock import due_at, start_of
+from .comment import Comment, Verdict, needs_a_case
+from .conduct import Conduct
+from .draft import Composer
+from .errors import BadInput, NotFound
+from .evidence import CaptureFacts, EvidenceStore
+from .link.messages import (
+    CapturePut,
+    CaseDecide,
+    CaseView,
+    DraftsOffered,
+    Reading,
+    ReplyFindings,
+    StatusTold,
+)
+from .monitor import find_reply
+from .spot import Reader
+
+WATCH = timedelta(days=7)  # how long a replied thread is kept under watch
+WITHIN_THE_HOUR = timedelta(minutes=60)
+NEXT_CASES = 3  # shown in the popup and the tray
+
+Change = tuple[Case, list[Event]]
+
+
+class Pipeline:
+    """One comment's way through spot, evidence, conduct, clock, draft, check and monitor."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        conduct: Conduct,
+        composer: Composer,
+        log: CaseLog,
+        evidence: EvidenceStore,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        self.reader, self.conduct, self.composer = reader, conduct, composer
+        self.log, self.evidence = log, evidence
+        self.now, self.new_id = now, new_id
+        self.comments_read = 0  # since the start; counts only, nothing of the comments is kept
+
+    # 1 Read the message, 4 start the clock, 7 see the reply --------------------------------------
+
+    def read(
+        self, comments: Sequence[Comment], ui: str
+    ) -> tuple[list[Reading], list[CaseView]]:
+        """One reading a comment, in order, and the views of other cases that changed by it.
+
+        A negative comment has a case, on disk, when this returns. Raises: StorageFailed.
+        """
+        verdicts = self.reader.read(comments)
+        changes: dict[str, Change] = {}  # by comment id: a batch may hold one comment twice
+        answered: list[Case] = []
+        for comment, verdict in zip(comments, verdicts, strict=True):
+            known = changes[comment.id][0] if comment.id in changes else None
+            known = known or self.log.by_comment(comment.id)
+            if known is not None:
+                self._add(changes, self._reread(known, comment, verdict))
+            elif reply := self._see_reply(comment, changes):
+                self._add(changes, reply)
+                answered.append(reply[0])
+            elif not comment.own and needs_a_case(verdict):
+                self._add(changes, self._open(comment, verdict, ui))
+        self.log.record_many([change for change in changes.values() if change[1]])
+        self.comments_read += len(comments)
+        return self._readings(comments, verdicts, ui), [self.view(case, ui) for case in answered]
+
+    def _add(self, changes: dict[str, Change], change: Change) -> None:
+        case, events = change
+        before = changes.get(case.comment.id)
+        changes[case.comment.id] = (case, [*before[1], *events] if before else events)
+
+    def _open(self, comment: Comment, verdict: Verdict, ui: str) -> Change:
+        now = self.now()
+        advice = self.conduct.advise(comment, verdict, ui)
+        case, event = open_case(
+            case_id=self.new_id(),
+            number=self.log.next_number(now.year),
+            comment=comment,
+            verdict=replace(verdict, advice=advice.move),
+            advice=advice,
+            due_at=due_at(start_of(comment, now)),
+            now=now,
+        )
+        return case, [event]
+
+    def _reread(self, case: Case, comment: Comment, verdict: Verdict) -> Change:
+        if comment.text == case.comment.text or comment.partial:
+            return case, []
+        case, event = read_again(case, comment, verdict, self.now())
+        return case, [event]
+
+    def _see_reply(self, comment: Comment, changes: dict[str, Change]) -> Change | None:
+        """The change of the case that `comment` is our reply to, if it is one."""
+        if not comment.post_url:
+            return None
+        here = {case.id: case for case in self.log.on_page(comment.post_url)}
+        here.update((case.id, case) for case, _ in changes.values())
+        found = find_reply(comment, [case for case in here.values() if case.status in OPEN])
+        if found is None:
+            return None
+        now = self.now()
+        replied, events = observe_reply(found[0], comment, found[1], now + WATCH, now)
+        watched, event = watch(replied, now)
+        return watched, [*events, event]
+
+    def _readings(
+        self, comments: Sequence[Comment], verdicts: Sequence[Verdict], ui: str
+    ) -> list[Reading]:
+        readings = []
+        for comment, verdict in zip(comments, verdicts, strict=True):
+            case = self.log.by_comment(comment.id)
+            shown = case is not None and case.status != "void"
+            view = self.view(case, ui) if case is not None and shown else None
+            readings.append(Reading(verdict=verdict, case=view))
+        return readings
+
+    # 2 Keep the evidence --------------------------------------------------------------------------
+
+    def capture(self, facts: CapturePut, png: bytes, ui: str) -> tuple[CaseView, bytes]:
+        """Seal the picture; the case as it is then, and the thumbnail's PNG.
+
+        Raises: NotFound, BadInput (not the picture its hash names, not a PNG), StorageFailed.
+        """
+        case = self._case(facts.case_id)
+        if hashlib.sha256(png).hexdigest() != facts.sha256:
+            raise BadInput("The picture changed on its way: take the screenshot again.")
+        now = self.now()
+        ref = self._sealed(case, facts.sha256) or self.evidence.seal(png, _facts(facts), now)
+        if ref not in case.captures:
+            case, event = add_capture(case, ref, now)
+            self.log.record(case, [event])
+        return self.view(case, ui), self.evidence.thumbnail(ref.sha256)
+
+    def _sealed(self, case: Case, sha256: str) -> CaptureRef | None:
+        return next((ref for ref in case.captures if ref.sha256 == sha256), None)
+
+    # 5 Keep calm, 6 re-read -----------------------------------------------------------------------
+
+    def drafts(self, case_id: str, ui: str) -> DraftsOffered:
+        """Two or three drafts in the comment's language; none where no reply is advised."""
+        case = self._case(case_id)
+        advice = self.conduct.advise(case.comment, case.verdict, ui)
+        drafts = self.composer.compose(
+            case.comment, case.verdict, advice, history=self.log.recent_replies(), ui=ui
+        )
+        if drafts and drafts[0].text != case.draft_suggested:
+            case, event = suggest_draft(case, drafts[0].text, self.now())
+            self.log.record(case, [event])
+        return DraftsOffered(case_id=case.id, advice=advice, drafts=tuple(drafts))
+
+    def check(self, case_id: str, text: str, ui: str) -> ReplyFindings:
+        """What the check says of `text` as a reply to this case's comment."""
+        case = self._case(case_id)
+        platform = case.comment.platform
+        context = ReplyContext(
+            comment=case.comment,
+            verdict=case.verdict,
+            advice=case.advice,
+            language=case.verdict.language,
+            platform=platform,
+            history=self.log.recent_replies(),
+            ui=ui,
+        )
+        return ReplyFindings(
+            case_id=case.id,
+            findings=tuple(check_reply(text, context)),
+            length=count(text, platform),
+            limit=limit_of(platform),
+        )
+
+    def approve(self, case_id: str, text: str, ui: str) -> CaseView:
+        """«Would you say it to their face?» Yes, for exactly this text."""
+        case = self._case(case_id)
+        if case.face_test is None or case.face_test.sha256 != text_sha256(text):
+            case, event = pass_face_test(case, text, self.now())
+            self.log.record(case, [event])
+        return self.view(case, ui)
+
+    def insert(self, case_id: str, text: str, ui: str) -> CaseView:
+        """The text stands in the site's reply box. Raises: NotAllowed without the face test."""
+        case = self._case(case_id)
+        if case.reply is None or case.reply.text != text:
+            case, event = insert_reply(case, text, self.now())
+            self.log.record(case, [event])
+        return self.view(case, ui)
+
+    # 3 Judge --------------------------------------------------------------------------------------
+
+    def decide(self, told: CaseDecide, ui: str) -> CaseView:
+        """Record the person's decision. Raises: NotAllowed (see `case.decide`)."""
+        case = self._case(told.case_id)
+        decided = (case.decision, case.decision_reason, case.conduct_clause)
+        if decided != (told.decision, told.reason, told.clause):
+            case, event = decide(
+                case, told.decision, reason=told.reason, clause=told.clause,
+                actor="person", now=self.now(),
+            )  # fmt: skip
+            self.log.record(case, [event])
+        return self.view(case, ui)
+
+    # What is shown --------------------------------------------------------------------------------
+
+    def status(self, ui: str) -> StatusTold:
+        """Open cases, how many are due within the hour or late, and the next ones."""
+        now = self.now()
+        total, cases = self.log.list("open", "", 0, None)
+        soonest = sorted(cases, key=lambda case: case.due_at)
+        late = sum(case.due_at <= now for case in soonest)
+        soon = sum(now < case.due_at <= now + WITHIN_THE_HOUR for case in soonest)
+        return StatusTold(
+            agent_version=__version__,
+            open_cases=total,
+            due_within_the_hour=soon,
+            late=late,
+            next=tuple(self.view(case, ui) for case in soonest[:NEXT_CASES]),
+        )
+
+    def view(self, case: Case, ui: str) -> CaseView:
+        """What the badge and the card show of `case`, its advice in the person's language."""
+        verdict = case.verdict
+        return CaseView(
+            case_id=case.id,
+            number=case.number,
+            comment_id=case.comment.id,
+            status=case.status,
+            due_at=case.due_at,
+            severity=verdict.severity,
+            cause=verdict.cause,
+            intent=verdict.intent,
+            abuse=verdict.abuse,
+            language=verdict.language,
+            negativity=verdict.negativity,
+            why=verdict.why,
+            advice=self.conduct.advise(case.comment, verdict, ui),
+            captures=case.captures,
+            assignee=case.assignee,
+            may_hide=bool(case.captures) and (bool(verdict.abuse) or case.advice.move == "report"),
+        )
+
+    def _case(self, case_id: str) -> Case:
+        case = self.log.get(case_id)
+        if case is None:
+            raise NotFound("There is no such case: reload the page so that it is read again.")
+        return case
+
+
+def _facts(put: CapturePut) -> CaptureFacts:
+    """The same facts without the link's key: evidence knows nothing of the link."""
+    return CaptureFacts(**{name: getattr(put, name) for name in CaptureFacts.__struct_fields__})
+
