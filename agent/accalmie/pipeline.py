@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from . import __version__
 from .case import (
     OPEN,
-    Case,
     CaptureRef,
+    Case,
     Event,
     add_capture,
     decide,

@@ -1,0 +1,144 @@
+"""One Chromium tab over the Chrome DevTools Protocol (https://chromedevtools.github.io)."""
+
+from __future__ import annotations
+
+import base64
+import json
+import time
+from typing import Any
+
+from websockets.sync.client import connect
+
+from ..errors import LinkFailed
+
+LOAD_SECONDS = 30
+ANSWER_SECONDS = 30
+ALT = 1  # CDP's modifier bit
+KEY_CODES = {"Escape": 27, "Enter": 13, "Tab": 9}
+
+
+class CdpPage:
+    """See `browser.Page`. `endpoint` is the browser's own WebSocket."""
+
+    def __init__(self, endpoint: str, size: tuple[int, int]) -> None:
+        self._socket = connect(endpoint, proxy=None, max_size=None, compression=None)
+        self._last = 0
+        self._session: str | None = None
+        target = next(t for t in self.targets() if t["type"] == "page")
+        self._session = self.call(
+            "Target.attachToTarget", {"targetId": target["targetId"], "flatten": True}, None
+        )["sessionId"]
+        self.call("Page.enable")
+        self.call("DOM.enable")
+        width, height = size
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+        )
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def browser_name(self) -> str:
+        return str(self.call("Browser.getVersion", session=None)["product"]).replace("/", " ")
+
+    def targets(self) -> list[dict[str, Any]]:
+        return list(self.call("Target.getTargets", session=None)["targetInfos"])
+
+    def call(
+        self, method: str, params: dict[str, Any] | None = None, session: str | None = ""
+    ) -> dict[str, Any]:
+        """One command; `session` "" is the tab's, None the browser's. Raises: LinkFailed."""
+        self._last += 1
+        frame: dict[str, Any] = {"id": self._last, "method": method, "params": params or {}}
+        if session is not None and (session or self._session):
+            frame["sessionId"] = session or self._session
+        self._socket.send(json.dumps(frame))
+        while True:
+            told = json.loads(self._socket.recv(ANSWER_SECONDS))
+            if told.get("id") == self._last:
+                if "error" in told:
+                    raise LinkFailed(f"Chromium refused {method}: {told['error']['message']}.")
+                return dict(told["result"])
+
+    def goto(self, url: str) -> None:
+        self.call("Page.navigate", {"url": url})
+        end = time.monotonic() + LOAD_SECONDS
+        while self._ready() != "complete" and time.monotonic() < end:
+            time.sleep(0.05)
+
+    def _ready(self) -> str:
+        try:
+            return str(self.evaluate("location.href === 'about:blank' ? '' : document.readyState"))
+        except LinkFailed:  # the old document went away while we asked
+            return ""
+
+    def evaluate(self, expression: str) -> Any:
+        told = self.call(
+            "Runtime.evaluate",
+            {"expression": expression, "returnByValue": True, "awaitPromise": True},
+        )
+        return _value(told)
+
+    def inside(self, selector: str, function: str) -> list[Any]:
+        root = self.call("DOM.getDocument", {"depth": 0})["root"]
+        hosts = self.call(
+            "DOM.querySelectorAll", {"nodeId": root["nodeId"], "selector": selector}
+        )["nodeIds"]
+        answers = []
+        for host in hosts:
+            node = self.call("DOM.describeNode", {"nodeId": host, "depth": 1, "pierce": True})
+            for shadow in node["node"].get("shadowRoots", []):
+                answers.append(self._call_on(shadow["backendNodeId"], function))
+        return answers
+
+    def _call_on(self, backend_node: int, function: str) -> Any:
+        handle = self.call("DOM.resolveNode", {"backendNodeId": backend_node})["object"]
+        told = self.call(
+            "Runtime.callFunctionOn",
+            {
+                "objectId": handle["objectId"],
+                "functionDeclaration": f"function() {{ return ({function})(this); }}",
+                "returnByValue": True,
+                "awaitPromise": True,
+            },
+        )
+        return _value(told)
+
+    def click(self, x: float, y: float) -> None:
+        at = {"x": x, "y": y, "button": "left", "clickCount": 1}
+        self.call("Input.dispatchMouseEvent", {"type": "mouseMoved", "x": x, "y": y})
+        self.call("Input.dispatchMouseEvent", {"type": "mousePressed", **at})
+        self.call("Input.dispatchMouseEvent", {"type": "mouseReleased", **at})
+
+    def press(self, key: str, *, alt: bool = False) -> None:
+        code = KEY_CODES.get(key, ord(key.upper()[0]))
+        about = {
+            "key": key,
+            "code": f"Key{key.upper()}" if len(key) == 1 else key,
+            "windowsVirtualKeyCode": code,
+            "modifiers": ALT if alt else 0,
+        }
+        self.call("Input.dispatchKeyEvent", {"type": "rawKeyDown", **about})
+        self.call("Input.dispatchKeyEvent", {"type": "keyUp", **about})
+
+    def type(self, text: str) -> None:
+        self.call("Input.insertText", {"text": text})
+
+    def screenshot(self) -> bytes:
+        return base64.b64decode(self.call("Page.captureScreenshot", {"format": "png"})["data"])
+
+    def stop_background(self) -> int:
+        """Kill the extension's service worker as the browser would; how many were running."""
+        workers = [t for t in self.targets() if t["type"] == "service_worker"]
+        for worker in workers:
+            self.call("Target.closeTarget", {"targetId": worker["targetId"]}, None)
+        return len(workers)
+
+
+def _value(told: dict[str, Any]) -> Any:
+    if "exceptionDetails" in told:
+        details = told["exceptionDetails"]
+        what = details.get("exception", {}).get("description") or details.get("text")
+        raise LinkFailed(f"The page answered with an error: {what}")
+    return told["result"].get("value")
