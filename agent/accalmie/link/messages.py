@@ -270,12 +270,17 @@ class ExportMade(Message, frozen=True):
 
 
 class PairOpen(Message, frozen=True):
-    pass
+    """A code to type in the extension, or the address of the page that pairs in one click."""
+
+    way: Literal["code", "page"] = "code"
 
 
 class PairOpened(Message, frozen=True):
-    code: Short
+    """`code` or `url`, as was asked; good once, until `expires_at`."""
+
     expires_at: Instant
+    code: Short = ""
+    url: Short = ""
 
 
 class DevicesList(Message, frozen=True):

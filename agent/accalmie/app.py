@@ -1,0 +1,128 @@
+"""The composition root: builds the seven steps, the log and the server, runs and stops them.
+
+The only module that knows everybody. `Accalmie.open` is also how the command line works on the
+log when no agent runs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import signal
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from .board.routes import board_routes
+from .caselog import open_log
+from .conduct import Conduct
+from .draft import Composer, Playbooks
+from .errors import BadSettings
+from .evidence import EvidenceStore
+from .link.agent import Agent
+from .link.instance import Instance, new_instance, publish, withdraw
+from .link.server import PORTS, Server, serve
+from .link.sites import load_sites
+from .pipeline import Pipeline
+from .settings import Folders, make_private
+from .spot import Reader
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Accalmie:
+    """Everything of one data folder, opened. Close it, or use it in a `with` block."""
+
+    def __init__(self, folders: Folders, pipeline: Pipeline, problems: list[BadSettings]) -> None:
+        self.folders, self.pipeline, self.problems = folders, pipeline, problems
+
+    @classmethod
+    def open(cls, folders: Folders, *, now: Callable[[], datetime] = utc_now) -> Accalmie:
+        """Build the pipeline on `folders`.
+
+        `problems` holds the mistakes in playbooks and site files: the built-in ones serve.
+        Raises: BadSettings (conduct.toml), StorageFailed, LogBusy.
+        """
+        make_private(folders)
+        conduct, composer, problems = open_desk(folders)
+        log = open_log(folders.data)
+        try:
+            pipeline = Pipeline(
+                Reader.load(),
+                conduct,
+                composer,
+                log,
+                EvidenceStore(folders.data),
+                now=now,
+                new_id=lambda: secrets.token_hex(16),
+            )
+        except BaseException:
+            log.close()
+            raise
+        return cls(folders, pipeline, [*problems, *load_sites(folders.sites)[1]])
+
+    def close(self) -> None:
+        self.pipeline.log.close()
+
+    def __enter__(self) -> Accalmie:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(folders: Folders) -> tuple[Conduct, Composer, list[BadSettings]]:
+    """What advises and drafts, without the log: enough for the filters of the command line.
+
+    Raises: BadSettings (conduct.toml).
+    """
+    conduct_file = folders.conduct_file if folders.conduct_file.exists() else None
+    playbooks = Playbooks.load(folders.playbooks if folders.playbooks.is_dir() else None)
+    return Conduct.load(conduct_file), Composer(playbooks), list(playbooks.problems)
+
+
+class Running:
+    """An agent that listens. `stop` ends it cleanly: answers under way are kept."""
+
+    def __init__(self, agent: Agent, server: Server, instance: Instance) -> None:
+        self.agent, self._server, self._instance = agent, server, instance
+
+    @classmethod
+    async def start(cls, accalmie: Accalmie, ports: Iterable[int] = PORTS) -> Running:
+        """Listen on the first free of `ports`. Raises: WrongUse, StorageFailed."""
+        folders = accalmie.folders
+        agent = Agent(
+            accalmie.pipeline, folders.data, folders.sites, accalmie.pipeline.now
+        )
+        server = await serve(agent, board_routes(agent), ports)
+        instance = new_instance(agent.port, agent.desk_key)
+        try:
+            publish(folders.data, instance)
+        except BaseException:
+            await server.stop()
+            raise
+        return cls(agent, server, instance)
+
+    async def stop(self) -> None:
+        withdraw(self.agent.data, self._instance)
+        await self._server.stop()
+        await asyncio.to_thread(self.agent.stop_work)
+
+
+async def run_until_stopped(
+    accalmie: Accalmie, ports: Iterable[int], on_ready: Callable[[Agent], None]
+) -> None:
+    """Run the agent until SIGINT or SIGTERM. Raises: WrongUse, StorageFailed."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows: KeyboardInterrupt stops it
+            loop.add_signal_handler(name, stopping.set)
+    running = await Running.start(accalmie, ports)
+    try:
+        on_ready(running.agent)
+        await stopping.wait()
+    finally:
+        await running.stop()

@@ -1,0 +1,84 @@
+"""What every door of the running agent shares: the pipeline and its one thread, who is paired,
+who is connected, who may read the board. Made by `app`, used by `connection` and the board.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from .devices import Devices
+from .handshake import fresh_key
+from .hub import Hub
+from .messages import CaseChanged
+from .pairing import Pairing, Way
+from .tickets import Tickets
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
+    from .hub import Listener
+
+P = ParamSpec("P")
+T = TypeVar("T")
+REVOKED = 4403
+GOING_AWAY = 1001
+
+
+class Agent:
+    """`data` is the data folder, `sites` the folder of the person's own site files."""
+
+    def __init__(
+        self, pipeline: Pipeline, data: Path, sites: Path, now: Callable[[], datetime]
+    ) -> None:
+        self.pipeline, self.data, self.sites, self.now = pipeline, data, sites, now
+        self.devices = Devices(data / "devices.json")
+        self.pairing, self.tickets, self.hub = Pairing(now), Tickets(now), Hub()
+        self.desk_key = fresh_key()
+        self.port = 0  # set by the server once it listens
+        # One thread: the pipeline and the log are called by one at a time, in order of arrival.
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pipeline")
+
+    async def work(self, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `step` in the pipeline's thread, after whatever was asked before."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, lambda: step(*args, **kwargs))
+
+    async def tell_change(self, case_id: str, *, but: Listener | None = None) -> None:
+        """News of a case to every connected browser, each in its language."""
+        views = {ui: await self.work(self._view, case_id, ui) for ui in self.hub.languages()}
+        await self.hub.tell_all(lambda ui: views[ui], but=but)
+
+    def _view(self, case_id: str, ui: str) -> CaseChanged:
+        case = self.pipeline.log.get(case_id)
+        assert case is not None  # it was just changed, and cases are never removed
+        return CaseChanged(case=self.pipeline.view(case, ui))
+
+    async def forget(self, client: str) -> None:
+        """Remove a paired browser and close its connection at once. Raises: NotFound."""
+        await self.work(self.devices.remove, client)
+        listener = self.hub.get(client)
+        if listener is not None:
+            await listener.hang_up(REVOKED, "This browser was removed: pair it again.")
+
+    def open_pairing(self, way: Way) -> tuple[str, str, datetime]:
+        """A new pairing: the code to type or the page to open (the other one empty), its end."""
+        pending = self.pairing.open(way)
+        if way == "code":
+            return pending.shown, "", pending.expires_at
+        return "", f"{self.address}/pair#s={pending.secret}", pending.expires_at
+
+    def board_url(self) -> str:
+        """The board's address with a fresh ticket: good once, for a minute."""
+        return f"{self.address}/#t={self.tickets.make()}"
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def stop_work(self) -> None:
+        """Finish what is under way, then end the thread."""
+        self._worker.shutdown(wait=True)

@@ -1,0 +1,193 @@
+"""One WebSocket, from its upgrade to its close: frames in, answers out, limits kept.
+
+Malformed frames close it with a code; a message the agent cannot serve is answered with an error
+and the connection lives on. What is under way when it closes is still finished and kept.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import time
+
+import msgspec
+from aiohttp import WSMessage, WSMsgType, web
+
+from ..errors import AccalmieError
+from . import faults
+from .agent import Agent
+from .answers import Answer, answer
+from .greeting import LIMITS, MALFORMED, Caller, Refused, greet
+from .handshake import DESK_ORIGIN
+from .messages import CapturePut, LinkPing, LinkPong, Message, UnknownKind, decode, encode
+from .pace import Bucket
+
+SECOND_SOCKET, TOO_LARGE, TOO_FAST = 4409, 4413, 4429
+MAX_FRAME_BYTES = LIMITS.capture_bytes + LIMITS.message_bytes  # a picture and its header line
+PONG_SECONDS = 1.0
+HEARTBEAT_SECONDS = 25.0
+_log = logging.getLogger(__name__)
+
+
+class Connection:
+    """`origin` is the browser's Origin header, or DESK_ORIGIN."""
+
+    def __init__(self, socket: web.WebSocketResponse, agent: Agent, origin: str) -> None:
+        self._socket, self._agent, self._origin = socket, agent, origin
+        self._bucket = Bucket(LIMITS.messages_per_second, LIMITS.burst, time.monotonic())
+        self._room = asyncio.Semaphore(LIMITS.unacked)
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._pong = asyncio.Event()
+        self.client, self.ui = "", "en"
+
+    async def run(self) -> None:
+        """Serve until either side closes."""
+        try:
+            caller = await greet(self, self._agent, self._origin)
+            self.client, self.ui = caller.client, caller.ui
+            await self._take_place(caller)
+            await self._serve(caller)
+        except Refused as refused:
+            await self.hang_up(refused.code, refused.reason)
+        except AccalmieError as error:  # a pairing that could not be kept
+            await self.send(faults.told(error, self.ui))
+            await self.hang_up(1011, "storage")
+        finally:
+            self._agent.hub.leave(self)
+            if self._under_way:
+                await asyncio.wait(self._under_way)
+
+    # The greeting's and the hub's view of the socket ----------------------------------------------
+
+    async def next(self) -> tuple[str, Message]:
+        """The next message of the handshake. Raises: Refused."""
+        frame = await self._frame()
+        if frame is None or frame.type is not WSMsgType.TEXT:
+            raise Refused(MALFORMED, "the handshake comes first")
+        try:
+            envelope, message = decode(frame.data)
+        except (msgspec.DecodeError, UnknownKind) as error:
+            raise Refused(MALFORMED, "the handshake comes first") from error
+        return envelope.id, message
+
+    async def send(self, message: Message, re: str = "") -> None:
+        """Send, or drop it where the other side is gone: it asks again when it is back."""
+        try:
+            await self._socket.send_str(encode(message, id=secrets.token_hex(8), re=re))
+        except (ConnectionError, RuntimeError):
+            _log.debug("an answer found its connection closed")
+
+    async def tell(self, message: Message) -> None:
+        await self.send(message)
+
+    async def is_alive(self) -> bool:
+        """Whether the other side answers a ping within a second."""
+        self._pong.clear()
+        try:
+            async with asyncio.timeout(PONG_SECONDS):
+                await self._socket.ping()
+                await self._pong.wait()
+        except (TimeoutError, ConnectionError, RuntimeError):
+            return False
+        return True
+
+    async def hang_up(self, code: int, reason: str) -> None:
+        await self._socket.close(code=code, message=reason.encode()[:120])
+
+    # After the handshake --------------------------------------------------------------------------
+
+    async def _take_place(self, caller: Caller) -> None:
+        """Join the hub. The newer socket of a client yields, unless the older one is dead."""
+        if caller.door != "link":
+            return
+        hub = self._agent.hub
+        older = hub.get(caller.client)
+        if older is not None:
+            if await older.is_alive():
+                raise Refused(SECOND_SOCKET, "this browser is connected already")
+            await older.hang_up(SECOND_SOCKET, "replaced by a newer connection")
+        elif hub.is_full():
+            raise Refused(TOO_FAST, "too many browsers are connected")
+        hub.join(self)
+
+    async def _serve(self, caller: Caller) -> None:
+        while (frame := await self._frame()) is not None:
+            if not self._bucket.take(time.monotonic()):
+                raise Refused(TOO_FAST, "too many messages")
+            message_id, message, png = _parse(frame)
+            if isinstance(message, LinkPing):
+                await self.send(LinkPong(), re=message_id)
+                continue
+            # At most eight are under way; the next one is read when there is room.
+            await self._room.acquire()
+            task = asyncio.create_task(self._reply(caller, message_id, message, png))
+            self._under_way.add(task)
+            task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._room.release()
+
+    async def _reply(
+        self, caller: Caller, message_id: str, message: Message | UnknownKind, png: bytes
+    ) -> None:
+        try:
+            if isinstance(message, UnknownKind):
+                raise message
+            given = await answer(self._agent, caller, message, png)
+        except Exception as error:  # noqa: BLE001 - one table tells every exception to the client
+            if not isinstance(error, (AccalmieError, UnknownKind)):
+                _log.error("internal error: %s", type(error).__name__)
+                _log.debug("internal error", exc_info=error)
+            await self.send(faults.told(error, self.ui), re=message_id)
+            return
+        await self.send(given.message, re=message_id)
+        await self._spread(given)
+
+    async def _spread(self, given: Answer) -> None:
+        for case_id in given.news:
+            await self._agent.tell_change(case_id)
+        for case_id in given.changed:
+            await self._agent.tell_change(case_id, but=self)
+
+    async def _frame(self) -> WSMessage | None:
+        """The next text or binary frame; None at the end. Pings and pongs are seen to here."""
+        while True:
+            frame = await self._socket.receive()
+            if frame.type is WSMsgType.PONG:
+                self._pong.set()
+            elif frame.type is WSMsgType.PING:
+                await self._socket.pong(frame.data)
+            elif frame.type in (WSMsgType.TEXT, WSMsgType.BINARY):
+                return frame
+            else:
+                return None
+
+
+def _parse(frame: WSMessage) -> tuple[str, Message | UnknownKind, bytes]:
+    """The message of a frame and, for a binary one, its picture. Raises: Refused."""
+    header, png = frame.data, b""
+    if frame.type is WSMsgType.BINARY:
+        header, _, png = frame.data.partition(b"\n")
+    size = len(header) if isinstance(header, bytes) else len(header.encode("utf-8"))
+    if size > LIMITS.message_bytes or len(png) > LIMITS.capture_bytes:
+        raise Refused(TOO_LARGE, "larger than the limits of link.ready")
+    try:
+        envelope, message = decode(header)
+    except UnknownKind as unknown:
+        return _id_of(header), unknown, b""
+    except msgspec.DecodeError as error:
+        raise Refused(MALFORMED, "malformed") from error
+    if (frame.type is WSMsgType.BINARY) != isinstance(message, CapturePut):
+        raise Refused(MALFORMED, "captures alone travel in binary frames")
+    return envelope.id, message, png
+
+
+def _id_of(header: bytes | str) -> str:
+    found: dict[str, str] = msgspec.json.decode(header)
+    return found["id"]
+
+
+def origin_of(request: web.Request) -> str:
+    return request.headers.get("Origin", DESK_ORIGIN)

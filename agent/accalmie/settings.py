@@ -1,0 +1,95 @@
+"""Where things live and what the person chose: `accalmie.toml`, the folders, the language.
+
+In: the file, `--data`, ACCALMIE_DATA, the system's locale. Out: frozen values. A mistake in the
+file is BadSettings with file, line and reason. `--data` moves everything, settings included.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+import platformdirs
+from msgspec import Meta, Struct
+
+from .disk import private_folder
+from .toml_file import parse_toml, read_toml
+
+FILE = "accalmie.toml"
+Ui = Literal["fr", "en"]
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything `accalmie.toml` may say; each has a default that needs no file."""
+
+    language: Literal["fr", "en", "auto"] = "auto"  # of the agent, the command line and the board
+    port: Annotated[int, Meta(ge=1024, le=65535)] | None = None  # None: the first free of ten
+
+
+class Folders(Struct, frozen=True, kw_only=True):
+    """`data` holds personal data (mode 0700); `config` holds only what the person wrote."""
+
+    data: Path
+    config: Path
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / FILE
+
+    @property
+    def playbooks(self) -> Path:
+        return self.config / "playbook"
+
+    @property
+    def conduct_file(self) -> Path:
+        return self.config / "conduct.toml"
+
+    @property
+    def sites(self) -> Path:
+        return self.config / "sites"
+
+
+def find_folders(data: Path | None, environment: Mapping[str, str] = os.environ) -> Folders:
+    """`data` (the option) before ACCALMIE_DATA before the system's own places. Makes nothing."""
+    chosen = data or (Path(env) if (env := environment.get("ACCALMIE_DATA")) else None)
+    if chosen is not None:
+        folder = chosen.expanduser().absolute()
+        return Folders(data=folder, config=folder)
+    return Folders(
+        data=platformdirs.user_data_path("accalmie", appauthor=False),
+        config=platformdirs.user_config_path("accalmie", appauthor=False),
+    )
+
+
+def make_private(folders: Folders) -> None:
+    """Make the data folder, for its owner only. Raises: StorageFailed."""
+    private_folder(folders.data)
+    if os.name == "posix" and folders.data.stat().st_mode & 0o077:
+        folders.data.chmod(0o700)
+
+
+def load_settings(folders: Folders) -> Settings:
+    """Raises: BadSettings with file, line and reason; no file at all is fine."""
+    path = folders.settings_file
+    return parse_toml(path, read_toml(path), Settings) if path.exists() else Settings()
+
+
+def choose_language(
+    asked: str | None, settings: Settings, environment: Mapping[str, str] = os.environ
+) -> Ui:
+    """`--lang`, else the settings, else the system's locale; English for what is not French."""
+    if asked is not None:
+        return _ui(asked)
+    if settings.language != "auto":
+        return settings.language
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return _ui(environment[name])
+    return _ui(locale.getlocale()[0] or "")
+
+
+def _ui(name: str) -> Ui:
+    return "fr" if name.lower().startswith("fr") else "en"
