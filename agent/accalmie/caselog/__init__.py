@@ -1,0 +1,14 @@
+"""Where cases live: a TinyDB file that stock TinyDB opens, with a journal in front of it.
+
+In: cases and events. Out: the same, found by id, number, comment or page. A change is on the disk
+when `record` returns, at a cost that depends on the change and not on the log's size.
+
+The log holds personal data (comments, names) until a case's retention ends: 12 months after
+closing. Files: `cases.json`, `cases.json.bak`, `cases.journal`, `cases.journal.bak`, `cases.lock`.
+"""
+
+from .chain import verify_chain
+from .protocol import CaseLog, Change
+from .tinydb_log import TinyDBLog, open_log
+
+__all__ = ["CaseLog", "Change", "TinyDBLog", "open_log", "verify_chain"]
