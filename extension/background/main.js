@@ -1,0 +1,128 @@
+/**
+ * The background's table of contents: builds every part and connects them.
+ *
+ * Listeners are registered synchronously, so that the event that woke this worker is not missed.
+ * Nothing here is remembered between two lives: what must be is in storage.
+ */
+import { problemOf } from "../shared/site-schema.js";
+import { AgentLink } from "./agent-link.js";
+import { Camera } from "./camera.js";
+import { Delivery } from "./delivery.js";
+import { Icon } from "./icon.js";
+import { browserName, identity } from "./identity.js";
+import { News } from "./news.js";
+import { Outbox } from "./outbox.js";
+import { Reach } from "./reach.js";
+import { Router } from "./router.js";
+import { Sites } from "./sites.js";
+import { Storage } from "./storage.js";
+
+const WAKE = "wake";
+const WAKE_MINUTES = 0.5; // the shortest a packed extension gets
+const BEAT_MS = 20_000; // below both browsers' 30 s without events
+
+const storage = new Storage();
+const outbox = new Outbox(storage, Date.now);
+const link = new AgentLink({ storage, identity: () => identity(chrome, navigator.userAgent) });
+const news = new News(chrome);
+const icon = new Icon(chrome);
+const reach = new Reach(chrome);
+const delivery = new Delivery(outbox, link, (entry, answer) => news.answered(entry, answer));
+const sites = new Sites({
+  storage,
+  read: async (name) => (await fetch(chrome.runtime.getURL(`sites/${name}`))).text(),
+  problemOf,
+});
+const router = new Router({
+  link,
+  outbox,
+  delivery,
+  camera: new Camera(chrome),
+  sites,
+  storage,
+  browser: chrome,
+  agentState,
+  browserName: browserName(navigator.userAgent),
+});
+
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  void router.answer(message, sender).then(respond);
+  return true; // the answer comes later
+});
+chrome.runtime.onInstalled.addListener((details) => void installed(details.reason));
+chrome.runtime.onStartup.addListener(() => void link.connect());
+chrome.alarms.onAlarm.addListener(() => void wake());
+chrome.permissions.onAdded.addListener(() => void reach.refresh().then(() => reach.fillOpenTabs()));
+chrome.permissions.onRemoved.addListener(() => void reach.refresh());
+
+link.onUp = () => void linkUp();
+link.onDown = () => icon.away();
+link.onNews = (/** @type {string} */ kind, /** @type {unknown} */ data) => {
+  if (kind === "case.changed") void news.everywhere(kind, data).then(showStatus);
+};
+
+chrome.alarms.create(WAKE, { periodInMinutes: WAKE_MINUTES });
+setInterval(() => void beat(), BEAT_MS);
+void link.connect();
+
+async function linkUp() {
+  await delivery.run();
+  await news.everywhere("link.up", null);
+  await Promise.all([showStatus(), askForSites()]);
+}
+
+async function wake() {
+  await link.connect();
+  await delivery.run();
+}
+
+async function beat() {
+  await chrome.runtime.getPlatformInfo(); // Firefox counts extension calls only
+  await link.beat();
+  await showStatus();
+}
+
+/** @param {string} reason */
+async function installed(reason) {
+  await reach.refresh();
+  await reach.fillOpenTabs();
+  if (reason === "install") await chrome.tabs.create({ url: "pages/welcome.html" });
+}
+
+async function askForSites() {
+  try {
+    const { data } = await link.ask("sites.ask", {});
+    await sites.replaceOwn(data.sites);
+  } catch {
+    // Without an answer the files known from last time serve.
+  }
+}
+
+/** @returns {Promise<AgentState["status"]>} null where the agent does not say */
+async function status() {
+  if (!link.up) return null;
+  try {
+    const { agent_version: _version, ...told } = (await link.ask("status.ask", {})).data;
+    return told;
+  } catch {
+    return null; // it went away between two lines; the state says so
+  }
+}
+
+async function showStatus() {
+  icon.show(await status());
+}
+
+/** @returns {Promise<AgentState>} */
+async function agentState() {
+  const told = await status();
+  icon.show(told);
+  return {
+    link: link.state,
+    agent_version: link.agentVersion,
+    waiting: await outbox.count(),
+    quarantined: await storage.quarantined(),
+    last_accepted_ms: (await storage.fact("last_accepted_ms")) ?? null,
+    status: told,
+  };
+}

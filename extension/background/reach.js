@@ -1,0 +1,66 @@
+/**
+ * Where the content scripts run: the manifest names the known sites; any other site needs the
+ * person's «all sites» permission, and then the same files are registered for it.
+ *
+ * Pages already open when the extension arrives or is allowed are read too, without a reload.
+ */
+
+const ANY_SITE = "any-site";
+export const ALL_URLS = Object.freeze({ origins: ["<all_urls>"] });
+
+export class Reach {
+  #browser;
+
+  /** @param {typeof chrome} browser */
+  constructor(browser) {
+    this.#browser = browser;
+  }
+
+  /** Makes the registration what the permission says. */
+  async refresh() {
+    const { scripting, permissions } = this.#browser;
+    const allowed = await permissions.contains({ ...ALL_URLS, origins: [...ALL_URLS.origins] });
+    const known = await scripting.getRegisteredContentScripts({ ids: [ANY_SITE] });
+    if (known.length > 0) await scripting.unregisterContentScripts({ ids: [ANY_SITE] });
+    if (!allowed) return;
+    const { js, matches } = this.#declared();
+    await scripting.registerContentScripts([
+      {
+        id: ANY_SITE,
+        js,
+        matches: ["http://*/*", "https://*/*"],
+        excludeMatches: matches,
+        runAt: "document_idle",
+        persistAcrossSessions: true,
+      },
+    ]);
+  }
+
+  /** Puts the content scripts into tabs that were open before they could be. */
+  async fillOpenTabs() {
+    const tabs = await this.#browser.tabs.query({ url: ["http://*/*", "https://*/*"] });
+    await Promise.all(tabs.map((tab) => this.#fill(Number(tab.id))));
+  }
+
+  /** @param {number} tabId */
+  async #fill(tabId) {
+    const target = { tabId };
+    try {
+      const [there] = await this.#browser.scripting.executeScript({
+        target,
+        func: () => "Accalmie" in globalThis,
+      });
+      if (there?.result) return;
+      await this.#browser.scripting.executeScript({ target, files: this.#declared().js });
+    } catch {
+      // A tab we have no permission for, or one that cannot be scripted: it stays as it is.
+    }
+  }
+
+  /** @returns {{js: string[], matches: string[]}} the manifest's own content scripts, pairing aside */
+  #declared() {
+    const scripts = this.#browser.runtime.getManifest().content_scripts ?? [];
+    const { js = [], matches = [] } = scripts[0] ?? {};
+    return { js, matches };
+  }
+}

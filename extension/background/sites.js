@@ -1,0 +1,155 @@
+/**
+ * The site files: which may fit a page, and which cannot be used and why.
+ *
+ * Ours come with the extension; the person's own arrive through the agent and take the place of
+ * ours of the same name. A file with a mistake is left out and named with its line; the rest load.
+ */
+import { covers } from "../shared/match-pattern.js";
+
+/** Every file of extension/sites; a test holds this list to the folder. */
+export const SITE_FILES = Object.freeze([
+  "accalmie-demo",
+  "bluesky",
+  "hackernews",
+  "isso",
+  "mastodon",
+  "reddit-old",
+  "wordpress",
+  "x",
+  "youtube",
+]);
+
+/** @typedef {{file: string, line: number | null, reason: string}} SiteProblem */
+
+export class Sites {
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  /** @type {SiteFile[]} */
+  #shipped = [];
+  /** @type {SiteFile[]} */
+  #own = [];
+  /** @type {SiteProblem[]} */
+  #shippedProblems = [];
+  /** @type {SiteProblem[]} */
+  #ownProblems = [];
+  #storage;
+  #read;
+  #problemOf;
+
+  /**
+   * @param {object} parts
+   * @param {import("./storage.js").Storage} parts.storage
+   * @param {(name: string) => Promise<string>} parts.read the text of a file of extension/sites
+   * @param {(site: unknown) => string} parts.problemOf "" where it fits the schema
+   */
+  constructor({ storage, read, problemOf }) {
+    this.#storage = storage;
+    this.#read = read;
+    this.#problemOf = problemOf;
+  }
+
+  /** @param {string} url @returns {Promise<SiteFile[]>} those that may be this page's; named hosts first */
+  async fitting(url) {
+    await this.#loaded();
+    const replaced = new Set(this.#own.map((site) => site.site));
+    const all = [...this.#own, ...this.#shipped.filter((site) => !replaced.has(site.site))];
+    const named = all.filter((site) => site.matches.some((pattern) => covers(pattern, url)));
+    const anywhere = all.filter((site) => site.matches.length === 0 && site.detect);
+    return [...named, ...anywhere];
+  }
+
+  /** @returns {Promise<SiteProblem[]>} */
+  async problems() {
+    await this.#loaded();
+    return [...this.#shippedProblems, ...this.#ownProblems];
+  }
+
+  /** @param {unknown[]} sites the person's own, as the agent sent them */
+  async replaceOwn(sites) {
+    await this.#storage.setFact("own_sites", sites);
+    await this.#loaded();
+    this.#takeOwn(sites);
+  }
+
+  #loaded() {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load() {
+    const read = await Promise.all(SITE_FILES.map((name) => this.#readOne(name)));
+    this.#shipped = read.flatMap(({ site }) => (site ? [site] : []));
+    this.#shippedProblems = read.flatMap(({ problem }) => (problem ? [problem] : []));
+    this.#takeOwn((await this.#storage.fact("own_sites")) ?? []);
+  }
+
+  /** @param {unknown[]} sites */
+  #takeOwn(sites) {
+    this.#own = [];
+    this.#ownProblems = [];
+    for (const site of sites) {
+      const reason = this.#problemOf(site);
+      if (!reason) this.#own.push(/** @type {SiteFile} */ (site));
+      else this.#ownProblems.push({ file: nameOf(site), line: null, reason });
+    }
+  }
+
+  /** @param {string} name @returns {Promise<{site?: SiteFile, problem?: SiteProblem}>} */
+  async #readOne(name) {
+    const file = `${name}.json`;
+    try {
+      const text = await this.#read(file);
+      const site = parse(text);
+      const reason = this.#problemOf(site);
+      if (!reason) return { site };
+      return { problem: { file, line: lineNamed(text, reason), reason } };
+    } catch (error) {
+      if (error instanceof BadJson)
+        return { problem: { file, line: error.line, reason: error.message } };
+      return { problem: { file, line: null, reason: "cannot be read" } };
+    }
+  }
+}
+
+class BadJson extends Error {
+  /** @param {string} reason @param {number | null} line */
+  constructor(reason, line) {
+    super(reason);
+    this.line = line;
+  }
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "not JSON";
+    throw new BadJson(reason, lineOfError(text, reason));
+  }
+}
+
+/** Browsers say the line, or the position. @param {string} text @param {string} reason */
+function lineOfError(text, reason) {
+  const line = /line (\d+)/.exec(reason);
+  if (line) return Number(line[1]);
+  const position = /position (\d+)/.exec(reason);
+  if (position) return text.slice(0, Number(position[1])).split("\n").length;
+  return /end of/.test(reason) ? text.split("\n").length : null;
+}
+
+/** The line of the last field name in a sentence such as `variants[0].container is missing`. @param {string} text @param {string} reason */
+function lineNamed(text, reason) {
+  const names = reason.match(/[a-z_]+(?=\W|$)/gi) ?? [];
+  for (const name of names.reverse()) {
+    const at = text.indexOf(`"${name}"`);
+    if (at >= 0) return text.slice(0, at).split("\n").length;
+  }
+  return null;
+}
+
+/** @param {unknown} site */
+function nameOf(site) {
+  const name = /** @type {any} */ (site)?.site;
+  return typeof name === "string" ? `${name}.json` : "?";
+}
