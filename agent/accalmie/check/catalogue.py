@@ -1,0 +1,153 @@
+"""Every rule of the check: its id, how serious it is, and what it says in French and English.
+
+docs/check-rules.md explains each with examples; a test holds the two lists together. `grave` is
+the severity where the comment's own severity is 3 or 4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..case import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    id: str
+    severity: Level
+    fr: str
+    en: str
+    grave: Level | None = None
+
+    def says(self, ui: str) -> str:
+        return self.fr if ui == "fr" else self.en
+
+
+_ALL = (
+    Rule("empty", "error", "La réponse est vide.", "The reply is empty."),
+    Rule("too-long", "error",
+         "La réponse est trop longue pour ce site : {over} de trop sur {limit}.",
+         "The reply is too long for this site: {over} over the limit of {limit}."),
+    Rule("long-reply", "hint",
+         "C'est long : une phrase courte se lit mieux.",
+         "This is long: a short sentence reads better."),
+    Rule("wrong-language", "error",
+         "La réponse n'est pas dans la langue du commentaire.",
+         "The reply is not in the comment's language."),
+    Rule("wrong-name", "error",
+         "Ce n'est pas le nom de l'auteur du commentaire.",
+         "This is not the name of the comment's author."),
+    Rule("placeholder", "error",
+         "Un champ du modèle n'a pas été rempli.",
+         "A field of the template was not filled in."),
+    Rule("hidden-character", "error",
+         "Un caractère invisible s'est glissé dans le texte : retirez-le.",
+         "An invisible character is in the text: remove it."),
+    Rule("personal-data", "error",
+         "Donnée personnelle en public : déplacez-la en message privé.",
+         "Personal data in public: move it to a private message."),
+    Rule("ask-in-public", "error",
+         "Ne demandez pas cette donnée en public : proposez un message privé.",
+         "Don't ask for this in public: offer a private message."),
+    Rule("insult", "error",
+         "Ce mot blesse : dites le fait, pas la personne.",
+         "This word hurts: state the fact, not the person."),
+    Rule("blame", "error",
+         "La phrase met la faute sur la personne : dites ce que vous pouvez faire.",
+         "This puts the fault on the person: say what you can do."),
+    Rule("denial", "error",
+         "Vous niez ce que la personne a vécu : dites plutôt que vous vérifiez.",
+         "You deny what the person lived through: say that you are looking into it."),
+    Rule("scold", "error",
+         "On ne dit pas à quelqu'un comment se sentir : reconnaissez plutôt le problème.",
+         "Don't tell people how to feel: acknowledge the problem instead."),
+    Rule("already-said", "error",
+         "Cela reproche à la personne de ne pas écouter : donnez l'information, simplement.",
+         "This says the person did not listen: simply give the information."),
+    Rule("non-apology", "error",
+         "L'excuse porte sur le ressenti : excusez-vous du fait.",
+         "This apologises for the feeling: apologise for the fact."),
+    Rule("sarcasm", "error",
+         "Cela peut se lire comme de l'ironie : dites-le simplement.",
+         "This can read as irony: say it plainly."),
+    Rule("legal-threat", "error",
+         "Une menace juridique n'a pas sa place en public.",
+         "A legal threat does not belong in public."),
+    Rule("deletion-threat", "error",
+         "Menacer de supprimer ou de bloquer envenime : répondez, ou décidez sans l'annoncer.",
+         "Threatening to delete or block makes it worse: answer, or decide without announcing it."),
+    Rule("review-pressure", "error",
+         "Ne demandez pas de changer l'avis : plusieurs sites l'interdisent.",
+         "Don't ask for the review to be changed: several sites forbid it."),
+    Rule("tutoiement", "error",
+         "Vous tutoyez la personne : employez « vous ».",
+         "This uses the familiar “tu”: use “vous”."),
+    Rule("shouting", "warning",
+         "Cela se lit comme un cri : écrivez en minuscules, sans « !! ».",
+         "This reads as shouting: use lower case, without “!!”."),
+    Rule("exclamation", "hint",
+         "Un point suffit : le « ! » peut se lire comme de l'agacement.",
+         "A full stop is enough: “!” can read as annoyance."),
+    Rule("sorry-but", "warning",
+         "Ce « mais » annule ce qui précède : faites deux phrases.",
+         "This “but” cancels what comes before: make two sentences."),
+    Rule("minimise", "warning",
+         "Cela rapetisse le problème : nommez-le comme la personne l'a vécu.",
+         "This shrinks the problem: name it as the person lived it.", grave="error"),
+    Rule("blame-others", "warning",
+         "La personne ne cherche pas un coupable : dites ce que vous faites.",
+         "The person is not looking for a culprit: say what you are doing."),
+    Rule("liability", "warning",
+         "C'est un aveu de responsabilité : faites-le valider, ou dites que vous êtes désolés.",
+         "This admits liability: have it approved, or say that you are sorry.", grave="error"),
+    Rule("promise", "warning",
+         "C'est une promesse que la personne pourra vous opposer : tenez-vous à ce qui est sûr.",
+         "This is a promise you will be held to: keep to what is certain."),
+    Rule("vague-delay", "warning",
+         "Cette promesse n'a pas de date : dites quand, ou dites ce que vous faites.",
+         "This promise has no date: say when, or say what you are doing."),
+    Rule("compensation", "warning",
+         "Une compensation se propose en privé.",
+         "Compensation is offered in private."),
+    Rule("policy-shield", "warning",
+         "La règle sert de bouclier : dites ce qui est possible.",
+         "This hides behind a rule: say what is possible."),
+    Rule("dead-end", "warning",
+         "La phrase ferme la porte : proposez une autre voie.",
+         "This closes the door: offer another way."),
+    Rule("boast", "warning",
+         "Cela parle de vous : parlez de ce que la personne a vécu.",
+         "This is about you: talk about what the person lived through."),
+    Rule("canned", "warning",
+         "Phrase toute faite : dites-le avec vos mots.",
+         "Stock phrase: say it in your own words."),
+    Rule("command", "warning",
+         "Cela sonne comme un ordre : proposez, ou demandez.",
+         "This sounds like an order: offer, or ask."),
+    Rule("repeat", "warning",
+         "Vous avez déjà envoyé presque le même texte récemment.",
+         "You sent almost the same text recently."),
+    Rule("quoted-comment", "warning",
+         "La réponse recopie le commentaire : dites-le avec vos mots.",
+         "The reply copies the comment: say it in your own words."),
+    Rule("no-acknowledgement", "warning",
+         "Rien ne montre que vous avez entendu : commencez par reconnaître le problème.",
+         "Nothing shows that you heard: begin by acknowledging the problem."),
+    Rule("no-next-step", "warning",
+         "Il manque une suite : dites ce que vous faites, ou ce que la personne peut faire.",
+         "A concrete next step is missing: say what you are doing, or what the person can do."),
+    Rule("question-unanswered", "warning",
+         "Le commentaire pose une question : répondez-y, ou dites qui va y répondre.",
+         "The comment asks a question: answer it, or say who will."),
+    Rule("no-private-channel", "warning",
+         "Des données personnelles sont en jeu : proposez de poursuivre en privé.",
+         "Personal data is involved: offer to go on in private."),
+    Rule("no-reply-advised", "warning",
+         "Le conseil est de ne pas répondre à ce commentaire.",
+         "The advice is not to answer this comment."),
+    Rule("gendered", "hint",
+         "Cela suppose le genre de la personne : « votre déception » l'évite.",
+         "This assumes the person's gender: a noun avoids it."),
+)  # fmt: skip
+
+RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}

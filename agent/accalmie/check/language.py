@@ -1,0 +1,46 @@
+"""Which language a short reply is written in, from its small words. No model, no list of names.
+
+Good enough to see that a reply is in another language than the comment; it answers None rather
+than guess on few words.
+"""
+
+from __future__ import annotations
+
+from .folding import words
+
+_SMALL = {
+    "fr": "le la les l' un une des du de d' et est nous vous votre vos notre nos ce cette ces pour "
+    "pas que qu' qui sur avec dans en au aux je j' il elle sont mais ou donc ne n' y plus avons "
+    "pouvez merci bonjour suis etes tres bien",
+    "en": "the a an and is are we you your our this that these for not to of on with in at i it "
+    "they but or so be have has can thank thanks hello sorry was were what very will please how us",
+    "de": "der die das und ist wir sie ihr ihre ihren ihnen unser nicht fur mit auf bei ein eine "
+    "es uns zu dass tut leid bitte danke haben werden konnen den dem von",
+    "es": "el la los las un una y es nosotros usted su sus nuestro este esta para no que en con "
+    "por del lo gracias hola sentimos se nos les al muy esto",
+    "it": "il lo la gli le un una e siamo voi vostro suo sua nostro questo questa per non che con "
+    "del della ci grazie ciao dispiace si nel alla di",
+    "pt": "o a os as um uma e voce seu sua nosso este esta para nao que em com por do da obrigado "
+    "ola lamentamos se nos ao muito isso",
+    "nl": "de het een en is wij we u uw jouw ons onze dit dat voor niet met op bij van te in spijt "
+    "bedankt hallo zijn hebben kunnen",
+}
+_SETS = {language: frozenset(small.split()) for language, small in _SMALL.items()}
+_ENOUGH = 3  # small words of a language before it is believed
+
+
+def guess_language(text: str) -> str | None:
+    """ISO 639-1 code of the language `text` is clearly in, or None."""
+    found = words(text)
+    scores = sorted(
+        ((sum(word in small for word in found), language) for language, small in _SETS.items()),
+        reverse=True,
+    )
+    (best, language), (second, _) = scores[0], scores[1]
+    return language if best >= _ENOUGH and best >= 1.3 * second else None
+
+
+def primary(tag: str) -> str:
+    """`fr` of `fr-CA`; empty for no language or "und"."""
+    code = tag.replace("_", "-").split("-")[0].lower()
+    return "" if code in ("und", "mul", "zxx") else code

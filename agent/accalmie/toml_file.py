@@ -1,0 +1,131 @@
+"""Reads a TOML file that people edit, and says where a mistake is: file, line, reason.
+
+In: the text and the msgspec type it must have. Out: the value, or BadSettings. `tomllib` gives
+no positions and msgspec gives a path (`$.say[3].text`), so the line is found again in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from .errors import BadSettings
+
+T = TypeVar("T")
+Step = str | int
+
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"^\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+
+
+def read_toml(path: Path) -> str:
+    """The text of `path`. Raises: BadSettings when it cannot be read as UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise BadSettings(path, line, "this is not UTF-8 text: save it as UTF-8.") from None
+    except OSError as error:
+        reason = f"it cannot be read ({error.strerror or error}): check the file and its rights."
+        raise BadSettings(path, None, reason) from None
+
+
+def parse_toml(path: Path | str, text: str, kind: type[T]) -> T:
+    """`text` as a value of type `kind`.
+
+    Raises: BadSettings with the line of the wrong syntax, key or value.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _AT_LINE.search(str(error))
+        last = text.rstrip("\n").count("\n") + 1  # "(at end of document)"
+        reason = _AT_LINE.sub("", str(error)).replace(" (at end of document)", "")
+        raise BadSettings(path, int(found[1]) if found else last, f"{reason}.") from None
+    except RecursionError:
+        raise BadSettings(path, None, "it is nested too deeply: use plain tables.") from None
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        steps = _resolve(data, kind, str(error))
+        raise BadSettings(path, line_of(text, steps), _reason(str(error))) from None
+
+
+def line_of(text: str, steps: Sequence[Step]) -> int | None:
+    """The 1-based line of the key at `steps`, or of the nearest table above it that is named."""
+    best: tuple[int, int] | None = None  # how many steps match, line
+    table: list[Step] = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = list(_names(header[2]))
+            if header[1] == "[[":
+                seen[header[2]] = seen.get(header[2], -1) + 1
+                table.append(seen[header[2]])
+            place = table
+        elif key := _KEY.match(line):
+            place = [*table, *_names(key[1])]
+        else:
+            continue
+        depth = len(place)
+        if list(steps[:depth]) == place and (best is None or depth > best[0]):
+            best = depth, number
+    return best[1] if best else None
+
+
+def _names(dotted: str) -> list[str]:
+    return [name.strip().strip("\"'") for name in dotted.split(".")]
+
+
+def _reason(message: str) -> str:
+    what, _, where = message.partition(" - at `")
+    path = where.rstrip("`").removeprefix("$").removeprefix(".")
+    named = f" (at {path})" if path and "..." not in path else ""
+    return f"{what.rstrip('.').replace('Object', 'this table')}{named}."
+
+
+def _resolve(data: Any, kind: type[Any], message: str) -> list[Step]:
+    """The steps from the root to what `message` complains of; `[...]` hides a table's key."""
+    _, _, where = message.partition(" - at `")
+    steps: list[Step] = []
+    for name, index in _STEP.findall(where.rstrip("`")):
+        if index == "...":
+            steps.append(_culprit(data, kind, steps, message))
+        else:
+            steps.append(name or int(index))
+    if unknown := re.search(r"unknown field `([^`]+)`", message):
+        steps.append(unknown[1])
+    return steps
+
+
+def _culprit(data: Any, kind: type[Any], steps: list[Step], message: str) -> str:
+    """The key under `steps` which, left alone there, still makes the same complaint."""
+    keys = list(_at(data, steps))
+    for key in keys:
+        try:
+            msgspec.convert(_only(data, steps, key), kind)
+        except msgspec.ValidationError as error:
+            if str(error) == message:
+                return str(key)
+    return str(keys[0])
+
+
+def _at(data: Any, steps: Sequence[Step]) -> Any:
+    for step in steps:
+        data = data[step]
+    return data
+
+
+def _only(data: Any, steps: Sequence[Step], key: str) -> Any:
+    if not steps:
+        return {key: data[key]}
+    copy = data.copy()
+    copy[steps[0]] = _only(data[steps[0]], steps[1:], key)
+    return copy
