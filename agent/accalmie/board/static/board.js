@@ -1,0 +1,99 @@
+// The board's table of contents: signs in, then shows the page that the address names.
+
+import { Refused, signIn } from "./api.js";
+import { browsersPage } from "./browsers.js";
+import { casePage } from "./case.js";
+import { el, notice, say } from "./elements.js";
+import { listPage } from "./list.js";
+
+const REFRESH_MS = 30_000;
+const main = document.querySelector("#main");
+const nav = document.querySelector("#nav");
+let shown = 0;
+
+/** Show the page of the address; a slower answer to an earlier address is dropped. */
+async function show({ quietly = false } = {}) {
+  const turn = ++shown;
+  const page = currentPage();
+  try {
+    const content = await page.build();
+    if (turn !== shown) return;
+    main.replaceChildren(...content);
+    document.title = `${page.title} · Accalmie`;
+    markNavigation();
+    if (!quietly) main.focus({ preventScroll: true });
+  } catch (error) {
+    if (turn === shown) fail(error);
+  }
+}
+
+function currentPage() {
+  const number = /^#\/case\/([\w-]+)$/.exec(location.hash)?.[1];
+  if (number) return { title: number, build: () => casePage(number) };
+  if (location.hash === "#/browsers") {
+    return { title: say("browsers"), build: () => browsersPage() };
+  }
+  return { title: say("cases"), build: () => listPage() };
+}
+
+function markNavigation() {
+  const here = location.hash === "#/browsers" ? "#/browsers" : "#/";
+  for (const link of nav.children) {
+    if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function fail(error) {
+  if (!(error instanceof Refused)) throw error;
+  if (error.code === "signed_out") showGate();
+  else notice(error.code === "gone" ? say("gone") : error.message);
+}
+
+function showGate() {
+  nav.hidden = true;
+  main.replaceChildren(
+    el(
+      "section.gate",
+      {},
+      el("img", { src: "/static/icon.svg", alt: "", width: 48, height: 48 }),
+      el("h1", {}, say("signed_out")),
+      el("p", {}, say("signed_out_how")),
+      el("code", {}, "accalmie board"),
+    ),
+  );
+}
+
+/** A slash goes to the search field, Escape back to the list. */
+function onKey(event) {
+  const typing = event.target.closest("input, textarea, select");
+  if (event.key === "/" && !typing) {
+    const search = document.querySelector("#search");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  } else if (event.key === "Escape" && !typing && location.hash.startsWith("#/case/")) {
+    location.hash = "#/";
+  }
+}
+
+function refresh() {
+  const atRest = main.querySelector("dialog[open]") === null && main.dataset.busy !== "yes";
+  if (!document.hidden && atRest && !currentPage().title.match(/\d/)) show({ quietly: true });
+}
+
+async function start() {
+  try {
+    if (!(await signIn())) return showGate();
+  } catch (error) {
+    return fail(error);
+  }
+  nav.hidden = false;
+  addEventListener("hashchange", () => show());
+  addEventListener("keydown", onKey);
+  setInterval(refresh, REFRESH_MS);
+  await show();
+}
+
+start();
