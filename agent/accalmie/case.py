@@ -283,7 +283,7 @@ def decide(
     after = msgspec.structs.replace(
         case, status=status, decision=decision, decision_reason=reason,
         conduct_clause=clause, decided_by=actor,
-        resolved_at=now if status in ("closed", "void") else case.resolved_at,
+        resolved_at=now if status != case.status else case.resolved_at,
     )  # fmt: skip
     action: Action = "decision_hide" if decision in ("hide", "report") else "decision"
     details = {"decision": decision, "reason": reason, "clause": clause, "status": status}

@@ -129,7 +129,10 @@ class LineFile:
         self.size += len(line)
 
     def close(self) -> None:
-        os.close(self._fd)
+        """Twice is once: the number may be another file's by then."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            os.close(fd)
 
     def _write(self, line: bytes) -> None:
         os.lseek(self._fd, self.size, os.SEEK_SET)

@@ -6,12 +6,13 @@ import io
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+from PIL import Image, ImageDraw
+
 from accalmie.case import Advice, Case, Event, open_case
 from accalmie.comment import Comment, Verdict, Why
 from accalmie.evidence import CaptureFacts, Rect
 from accalmie.evidence.facts import sha256
-from msgspec.structs import replace
-from PIL import Image, ImageDraw
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 PAGE = "http://127.0.0.1:8080/post.html"
@@ -71,7 +72,9 @@ def a_case(number: int = 1, **changes: Any) -> Case:
     return replace(a_change(number)[0], **changes)
 
 
-def a_png(width: int = 640, height: int = 400, box: tuple[int, int, int, int] = (0, 0, 0, 0)) -> bytes:
+def a_png(
+    width: int = 640, height: int = 400, box: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> bytes:
     """A white picture with a red rectangle (left, top, right, bottom; inclusive)."""
     image = Image.new("RGB", (width, height), "white")
     if box != (0, 0, 0, 0):

@@ -20,7 +20,8 @@ from ..case import Case
 from ..comment import Comment
 from .similarity import plain, similarity
 
-UNDER_IT = 0.75  # hangs under the case's comment, or is marked ours: some editing is allowed
+OURS = 0.75  # the page marks it as ours, without saying what it answers
+UNDER_IT = 0.85  # hangs under the case's comment: a quote with a sentence around it is below
 SAME_PAGE = 0.90  # nothing but the text says that it is ours
 ENOUGH = 20  # characters: a shorter text ("Merci !") may be anybody's
 TOLERANCE = timedelta(minutes=2)  # between the site's clock and ours
@@ -51,7 +52,7 @@ def _likeness(comment: Comment, case: Case) -> float | None:
         return None
     if len(plain(case.reply.text)) < ENOUGH and not comment.own:
         return None
-    least = UNDER_IT if comment.own or _under(comment, case) else SAME_PAGE
+    least = OURS if comment.own else UNDER_IT if _under(comment, case) else SAME_PAGE
     return similarity(case.reply.text, comment.text, least) or None
 
 
