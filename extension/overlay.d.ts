@@ -1,0 +1,120 @@
+/** The namespace the content scripts share, as far as the overlay makes or needs it. Development only. */
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+interface CardPlace extends Place {
+  width: number;
+  maxHeight: number;
+}
+
+type Attributes = Record<string, string | boolean | ((event: any) => void)>;
+type Urgency = "calm" | "soon" | "late" | "done";
+
+interface WordsApi {
+  /** A sentence of _locales in the browser's language. */
+  say(key: string, ...values: (string | number)[]): string;
+  /** What the comment is about in a word or two: "late delivery". */
+  subject(view: CaseView, topic?: string | null): string;
+  /** What kind of comment it is: "complaint", "insult". */
+  kind(view: CaseView): string;
+  kindKey(view: CaseView): string;
+  urgency(view: CaseView, nowMs: number): Urgency;
+  /** "42 min", "5 min late", "answered". */
+  timeLeft(view: CaseView, nowMs: number): string;
+  /** A moment as the person writes it. */
+  moment(iso: string): string;
+}
+
+interface PlacesApi {
+  /** Where the badge goes on the author's line without lying on anything. */
+  badge(options: {
+    anchor: Rect;
+    line: Rect[];
+    edges: { left: number; right: number };
+    size: { width: number; height: number };
+  }): Place;
+  /** Where the card goes: in the viewport, beside, below or above the comment. */
+  card(options: {
+    comment: Rect;
+    viewport: { width: number; height: number };
+    height: number;
+  }): CardPlace;
+}
+
+interface BadgeView {
+  element: HTMLElement;
+  update(view: CaseView | null, nowMs: number): void;
+}
+
+interface DraftsPart {
+  element: HTMLElement;
+  /** The text in the box now. */
+  text(): string;
+  offer(drafts: Draft[]): void;
+  focus(): void;
+  trouble(sentence: string): void;
+}
+
+interface CardView {
+  element: HTMLElement;
+  update(view: CaseView, nowMs: number): void;
+  captured(sha256: string, thumbnail: string): void;
+  focus(): void;
+}
+
+interface CardOptions {
+  view: CaseView;
+  comment: Comment;
+  topic: string | null;
+  thumbnail: string;
+  onClose(note?: string): void;
+}
+
+interface OverlayApi {
+  show(readings: Reading[]): void;
+  update(view: CaseView): void;
+  captured(view: CaseView, sha256: string, thumbnail: string): void;
+  /** Opens the card of the next negative comment; false where there is none. */
+  walk(): boolean;
+  open(commentId: string): boolean;
+  placeAll(): void;
+  removeAll(): void;
+  /** Takes the overlay off the screen for a picture; unhide() puts it back. */
+  hide(): void;
+  unhide(): void;
+}
+
+interface AccalmieNamespace {
+  words: WordsApi;
+  places: PlacesApi;
+  /** An element whose handlers run for the person's own events only, never for a page's. */
+  element(tag: string, attributes?: Attributes, ...children: (Node | string)[]): HTMLElement;
+  style: string;
+  icon(name: string): HTMLElement;
+  badge(options: { view: CaseView | null; topic: string | null; onOpen(): void }): BadgeView;
+  drafts(options: { caseId: string; onEdit(): void; onFindings(findings: Finding[]): void }): DraftsPart;
+  quote(comment: Comment, why: Why[]): HTMLElement;
+  card(options: CardOptions): CardView;
+  overlay: OverlayApi;
+}
+
+/** What the overlay needs of the rest of the page's content scripts. */
+interface AccalmieNamespace {
+  currentElement(commentId: string): Element | null;
+  badgeAnchor(commentId: string): Element | null;
+  comment(commentId: string): Comment | null;
+  /** Puts the text in the site's own box for this comment; false where it cannot be certain. */
+  putReply(commentId: string, text: string): Promise<boolean>;
+  takePicture(view: CaseView): Promise<Answer<{ sha256: string }>>;
+  requests: {
+    send<Kind extends keyof ContentRequests>(
+      kind: Kind,
+      data: ContentRequests[Kind]["data"],
+    ): Promise<Answer<ContentRequests[Kind]["answer"]>>;
+  };
+}
+
+declare var Accalmie: AccalmieNamespace;
