@@ -118,3 +118,13 @@ interface AccalmieNamespace {
 }
 
 declare var Accalmie: AccalmieNamespace;
+
+/** What the pages ask beyond types.d.ts: these never leave the extension. */
+interface PageRequests {
+  "site.paused": { data: { host: string }; answer: boolean };
+  "sites.problems": {
+    data: null;
+    answer: { file: string; line: number | null; reason: string }[];
+  };
+  "board.open": { data: null; answer: null };
+}

@@ -1,0 +1,32 @@
+/** What the extension's own pages share: their words and their questions to the background. */
+
+/** @param {string} key @param {(string | number)[]} values @returns {string} in the browser's language */
+export function say(key, ...values) {
+  return chrome.i18n.getMessage(key, values.map(String));
+}
+
+/** Puts the words of `data-say` attributes in place. */
+export function speak() {
+  document.documentElement.lang = chrome.i18n.getUILanguage();
+  for (const element of document.querySelectorAll("[data-say]")) {
+    element.textContent = say(element.getAttribute("data-say") ?? "");
+  }
+  document.title = document.querySelector("h1")?.textContent ?? document.title;
+}
+
+/**
+ * @template {keyof PageRequests} Kind
+ * @param {Kind} kind
+ * @param {PageRequests[Kind]["data"]} data
+ * @returns {Promise<Answer<PageRequests[Kind]["answer"]>>}
+ */
+export function ask(kind, data) {
+  return chrome.runtime.sendMessage({ kind, data });
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export function part(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element;
+}

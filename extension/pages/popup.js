@@ -1,0 +1,154 @@
+/** The toolbar popup: is the agent there and what to do if not, this page's figures, what is due. */
+import { ask, part, say, speak } from "./page.js";
+
+const NEEDS_PAIRING = new Set(["unpaired", "stranger", "refused"]);
+
+speak();
+const tab = (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+chrome.runtime.onMessage.addListener((message, sender) => {
+  if (message?.kind === "page.count" && sender.tab?.id === tab?.id) showPage(message.data);
+});
+part("walk").addEventListener("click", () => void walk());
+part("board").addEventListener(
+  "click",
+  () => void ask("board.open", null).then(() => window.close()),
+);
+part("clear").addEventListener("click", () => void ask("quarantine.clear", null).then(refresh));
+await Promise.all([refresh(), askPage(), showMistakes()]);
+
+async function refresh() {
+  const answer = await ask("agent.state", null);
+  if (answer.ok) showAgent(answer.data);
+  else part("link").textContent = answer.error;
+}
+
+/** @param {AgentState} state */
+function showAgent(state) {
+  const up = state.link === "connected";
+  part("mark").classList.toggle("up", up);
+  part("link").textContent = [say(`link_${state.link}`), ...delivery(state)].join(" · ");
+  part("todo").hidden = up;
+  part("todo-text").textContent = up
+    ? ""
+    : say(state.link === "no_agent" ? "todo_no_agent" : `error_${state.link}`);
+  part("todo-command").hidden = state.link !== "no_agent";
+  part("todo-pair").hidden = !NEEDS_PAIRING.has(state.link);
+  part("board").hidden = !up;
+  showNext(state.status);
+  showQuarantine(state.quarantined);
+}
+
+/** @param {AgentState} state @returns {string[]} what really arrived, and what has not */
+function delivery({ last_accepted_ms: last, waiting }) {
+  const said = [];
+  if (last) said.push(say("popup_accepted", clock(last)));
+  if (waiting > 0) said.push(say("popup_waiting", waiting));
+  return said;
+}
+
+/** @param {AgentState["status"]} status */
+function showNext(status) {
+  part("next").hidden = !status;
+  if (!status) return;
+  const lines = status.next.map((view) =>
+    line(
+      `${view.number} · ${say(`cause_${view.cause ?? "other"}`)}`,
+      clock(Date.parse(view.due_at)),
+      urgency(view),
+    ),
+  );
+  part("cases").replaceChildren(
+    ...(lines.length > 0 ? lines : [line(say("popup_none_due"), "", "")]),
+  );
+}
+
+/** @param {CaseView} view */
+function urgency({ due_at }) {
+  const minutes = (Date.parse(due_at) - Date.now()) / 60_000;
+  return minutes <= 0 ? "late" : minutes <= 15 ? "soon" : "calm";
+}
+
+/** @param {AgentState["quarantined"]} refused */
+function showQuarantine(refused) {
+  part("refused").hidden = refused.length === 0;
+  const lines = refused.map(({ reason, at_ms }) =>
+    line(say(`reason_${reason}`) || reason, clock(at_ms), ""),
+  );
+  part("quarantine").replaceChildren(...lines);
+}
+
+async function showMistakes() {
+  const answer = await ask("sites.problems", null);
+  const problems = answer.ok ? answer.data : [];
+  part("mistakes").hidden = problems.length === 0;
+  const lines = problems.map(({ file, line: at, reason }) =>
+    line(at ? say("popup_line", file, at, reason) : say("popup_file", file, reason), "", ""),
+  );
+  part("sites").replaceChildren(...lines);
+}
+
+async function askPage() {
+  part("watch").textContent = say("popup_no_access");
+  if (tab?.id === undefined) return;
+  try {
+    const state = await chrome.tabs.sendMessage(
+      tab.id,
+      { kind: "page.ask", data: null },
+      { frameId: 0 },
+    );
+    if (state?.watch) await showPage(state);
+  } catch {
+    // No content script on this page: the sentence above says so.
+  }
+}
+
+/** @param {PageState} state */
+async function showPage(state) {
+  const watched = state.watch === "watched";
+  part("figures").hidden = !watched;
+  part("read").textContent = String(state.read);
+  part("negative").textContent = String(state.negative);
+  part("page-waiting").textContent = String(state.waiting);
+  const words = { watched: "", none: say("popup_not_watched"), paused: say("popup_paused") };
+  part("watch").textContent = words[state.watch];
+  part("walk").hidden = !watched || state.negative === 0;
+  if (state.watch !== "none") await offerPause();
+}
+
+async function offerPause() {
+  const host = tab?.url ? new URL(tab.url).host : "";
+  if (!host) return; // the browser does not tell this page's address
+  const answer = await ask("site.paused", { host });
+  if (!answer.ok) return;
+  const button = part("pause");
+  const paused = answer.data;
+  button.hidden = false;
+  button.textContent = say(paused ? "popup_resume" : "popup_pause");
+  button.onclick = async () => {
+    await ask("site.pause", { host, paused: !paused });
+    part("reload").hidden = false;
+    await offerPause();
+  };
+}
+
+async function walk() {
+  if (tab?.id === undefined) return;
+  await chrome.tabs.sendMessage(tab.id, { kind: "page.walk", data: null }, { frameId: 0 });
+  window.close();
+}
+
+/** @param {string} what @param {string} when @param {string} tone */
+function line(what, when, tone) {
+  const item = document.createElement("li");
+  const time = document.createElement("span");
+  time.className = `time ${tone}`;
+  time.textContent = when;
+  item.append(what, time);
+  return item;
+}
+
+/** @param {number} ms */
+function clock(ms) {
+  const style = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
+  return new Intl.DateTimeFormat(chrome.i18n.getUILanguage(), style).format(ms);
+}
