@@ -24,7 +24,7 @@ from .link.instance import Instance, new_instance, publish, withdraw
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
 from .pipeline import Pipeline
-from .settings import Folders, make_private
+from .settings import Folders, Ui, make_private
 from .spot import Reader
 
 
@@ -47,23 +47,26 @@ class Accalmie:
         """
         make_private(folders)
         conduct, composer, problems = open_desk(folders)
+        reader = Reader.load()
         log = open_log(folders.data)
         try:
-            pipeline = Pipeline(
-                Reader.load(),
-                conduct,
-                composer,
-                log,
-                EvidenceStore(folders.data),
-                now=now,
-                new_id=lambda: secrets.token_hex(16),
-            )
+            evidence = EvidenceStore(folders.data / "evidence")
         except BaseException:
             log.close()
             raise
+        pipeline = Pipeline(
+            reader,
+            conduct,
+            composer,
+            log,
+            evidence,
+            now=now,
+            new_id=lambda: secrets.token_hex(16),
+        )
         return cls(folders, pipeline, [*problems, *load_sites(folders.sites)[1]])
 
     def close(self) -> None:
+        self.pipeline.evidence.close()
         self.pipeline.log.close()
 
     def __enter__(self) -> Accalmie:
@@ -90,13 +93,16 @@ class Running:
         self.agent, self._server, self._instance = agent, server, instance
 
     @classmethod
-    async def start(cls, accalmie: Accalmie, ports: Iterable[int] = PORTS) -> Running:
-        """Listen on the first free of `ports`. Raises: WrongUse, StorageFailed."""
+    async def start(
+        cls, accalmie: Accalmie, ports: Iterable[int] = PORTS, language: Ui | None = None
+    ) -> Running:
+        """Listen on the first free of `ports`; the board speaks `language`, None the browser's.
+
+        Raises: WrongUse, StorageFailed.
+        """
         folders = accalmie.folders
-        agent = Agent(
-            accalmie.pipeline, folders.data, folders.sites, accalmie.pipeline.now
-        )
-        server = await serve(agent, board_routes(agent), ports)
+        agent = Agent(accalmie.pipeline, folders.data, folders.sites, accalmie.pipeline.now)
+        server = await serve(agent, board_routes(agent, language), ports)
         instance = new_instance(agent.port, agent.desk_key)
         try:
             publish(folders.data, instance)
@@ -112,7 +118,10 @@ class Running:
 
 
 async def run_until_stopped(
-    accalmie: Accalmie, ports: Iterable[int], on_ready: Callable[[Agent], None]
+    accalmie: Accalmie,
+    ports: Iterable[int],
+    language: Ui | None,
+    on_ready: Callable[[Agent], None],
 ) -> None:
     """Run the agent until SIGINT or SIGTERM. Raises: WrongUse, StorageFailed."""
     stopping = asyncio.Event()
@@ -120,7 +129,7 @@ async def run_until_stopped(
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: KeyboardInterrupt stops it
             loop.add_signal_handler(name, stopping.set)
-    running = await Running.start(accalmie, ports)
+    running = await Running.start(accalmie, ports, language)
     try:
         on_ready(running.agent)
         await stopping.wait()

@@ -16,6 +16,7 @@ import platformdirs
 from msgspec import Meta, Struct
 
 from .disk import private_folder
+from .errors import NotFound
 from .toml_file import parse_toml, read_toml
 
 FILE = "accalmie.toml"
@@ -34,6 +35,11 @@ class Folders(Struct, frozen=True, kw_only=True):
 
     data: Path
     config: Path
+
+    @classmethod
+    def under(cls, folder: Path) -> Folders:
+        """Everything in one folder, as `--data` has it."""
+        return cls(data=folder, config=folder)
 
     @property
     def settings_file(self) -> Path:
@@ -56,8 +62,7 @@ def find_folders(data: Path | None, environment: Mapping[str, str] = os.environ)
     """`data` (the option) before ACCALMIE_DATA before the system's own places. Makes nothing."""
     chosen = data or (Path(env) if (env := environment.get("ACCALMIE_DATA")) else None)
     if chosen is not None:
-        folder = chosen.expanduser().absolute()
-        return Folders(data=folder, config=folder)
+        return Folders.under(chosen.expanduser().absolute())
     return Folders(
         data=platformdirs.user_data_path("accalmie", appauthor=False),
         config=platformdirs.user_config_path("accalmie", appauthor=False),
@@ -89,6 +94,18 @@ def choose_language(
         if environment.get(name):
             return _ui(environment[name])
     return _ui(locale.getlocale()[0] or "")
+
+
+def extension_folder() -> Path:
+    """The folder a browser loads: inside an installed package, beside `agent/` in a checkout.
+
+    Raises: NotFound.
+    """
+    package = Path(__file__).parent
+    for folder in (package / "extension", package.parents[1] / "extension"):
+        if (folder / "manifest.json").exists():
+            return folder
+    raise NotFound("The extension's folder is missing: install Accalmie again.")
 
 
 def _ui(name: str) -> Ui:

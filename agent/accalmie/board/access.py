@@ -26,9 +26,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
 )
 
 
-def guarded(
-    agent: Agent, step: Step, chosen: Ui | None, *, signed_in: bool = True
-) -> Handler:
+def guarded(agent: Agent, step: Step, chosen: Ui | None, *, signed_in: bool = True) -> Handler:
     """`step` as a handler that answers JSON, or one sentence where it is refused or fails."""
 
     async def handler(request: web.Request) -> web.StreamResponse:

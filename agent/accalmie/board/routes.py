@@ -89,7 +89,7 @@ class _Board:
         case = pipeline.log.get(told.case["id"])
         assert case is not None  # it was found a line above, in the same thread
         clauses = [
-            {"id": clause.id, "title": getattr(clause, ui)} for clause in pipeline.conduct.clauses
+            {"id": clause.id, "title": clause.title.told(ui)} for clause in pipeline.conduct.clauses
         ]
         return {
             "case": told.case,

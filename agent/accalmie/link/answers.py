@@ -67,9 +67,7 @@ async def _check(agent: Agent, caller: Caller, ask: m.ReplyCheck, _: bytes) -> A
 
 
 async def _approve(agent: Agent, caller: Caller, told: m.ReplyApprove, _: bytes) -> Answer:
-    return _changed(
-        await agent.work(agent.pipeline.approve, told.case_id, told.text, caller.ui)
-    )
+    return _changed(await agent.work(agent.pipeline.approve, told.case_id, told.text, caller.ui))
 
 
 async def _insert(agent: Agent, caller: Caller, told: m.ReplyInsert, _: bytes) -> Answer:

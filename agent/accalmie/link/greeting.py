@@ -87,9 +87,7 @@ async def greet(peer: Peer, agent: Agent, origin: str, seconds: float = GREETING
     # A key is made in any case, so that an unknown client costs the same time as a known one.
     proof_key = key or fresh_key()
     await peer.send(
-        LinkChallenge(
-            version=VERSION, nonce=nonce, mac=agent_mac(proof_key, hello.nonce, nonce)
-        ),
+        LinkChallenge(version=VERSION, nonce=nonce, mac=agent_mac(proof_key, hello.nonce, nonce)),
         re=hello_id,
     )
     proof_id, proof = await _within(seconds, lambda: _expect(peer, LinkProof))
@@ -151,9 +149,7 @@ async def _expect(peer: Peer, kind: type[M]) -> tuple[str, M]:
     return message_id, message
 
 
-async def _within(
-    seconds: float, step: Callable[[], Awaitable[tuple[str, M]]]
-) -> tuple[str, M]:
+async def _within(seconds: float, step: Callable[[], Awaitable[tuple[str, M]]]) -> tuple[str, M]:
     try:
         async with asyncio.timeout(seconds):
             return await step()

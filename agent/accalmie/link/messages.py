@@ -223,6 +223,7 @@ class StatusTold(Message, frozen=True):
     due_within_the_hour: int
     late: int
     next: tuple[CaseView, ...]  # at most three, soonest first
+    comments_read: int = 0  # since the agent started
 
 
 class SitesAsk(Message, frozen=True):
@@ -371,11 +372,14 @@ def decode(frame: bytes | str) -> tuple[Envelope, Message]:
 
     Raises: msgspec.DecodeError (ValidationError included) for anything malformed; UnknownKind.
     """
-    envelope = msgspec.json.decode(frame, type=Envelope)
-    struct = KINDS.get(envelope.kind)
-    if struct is None:
-        raise UnknownKind(envelope.kind)
-    return envelope, msgspec.json.decode(envelope.data, type=struct)
+    try:
+        envelope = msgspec.json.decode(frame, type=Envelope)
+        struct = KINDS.get(envelope.kind)
+        if struct is None:
+            raise UnknownKind(envelope.kind)
+        return envelope, msgspec.json.decode(envelope.data, type=struct)
+    except (RecursionError, UnicodeError) as error:  # nested a thousand deep, or not UTF-8
+        raise msgspec.DecodeError(str(error)) from error
 
 
 def encode(message: Message, *, id: str, re: str = "") -> str:

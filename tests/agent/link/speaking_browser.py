@@ -1,6 +1,5 @@
 """A browser with the extension, as the agent sees it: it speaks over a real socket."""
 
-
 from __future__ import annotations
 
 import json
@@ -60,7 +59,7 @@ class Browser:
     async def pair(self, secret: str) -> dict[str, Any]:
         """The last message of a pairing; the key is kept as the extension keeps it."""
         await self.open()
-        nonce, challenge = await self._challenged("pair")
+        nonce, challenge = await self.challenged("pair")
         key = pairing_key(secret)
         assert challenge["mac"] == agent_mac(key, nonce, challenge["nonce"])
         told = await self._prove(key, nonce, challenge["nonce"])
@@ -70,7 +69,7 @@ class Browser:
     async def connect(self) -> dict[str, Any]:
         """The last message of a connection with the key of an earlier pairing."""
         await self.open()
-        nonce, challenge = await self._challenged("connect")
+        nonce, challenge = await self.challenged("connect")
         return await self._prove(self.key, nonce, challenge["nonce"])
 
     def hello(self, **changes: Any) -> dict[str, Any]:
@@ -85,7 +84,7 @@ class Browser:
             **changes,
         }
 
-    async def _challenged(self, purpose: str) -> tuple[str, dict[str, Any]]:
+    async def challenged(self, purpose: str) -> tuple[str, dict[str, Any]]:
         hello = self.hello(purpose=purpose)
         challenge = await self.ask("link.hello", hello)
         assert challenge["kind"] == "link.challenge"

@@ -192,7 +192,7 @@ async def test_what_is_under_way_is_kept_when_the_browser_goes(
     await browser.send("comments.seen", seen())
     await browser.ask("link.ping", {})
     browser.socket.transport.abort()
-    while agent.hub.get(browser.client) is not None:
+    while agent.hub.get(browser.client) is not None:  # noqa: ASYNC110 - the hub tells nobody
         await asyncio.sleep(0.01)
     assert agent.pipeline.log.list("all", "", 0, 10)[0] == 1
 

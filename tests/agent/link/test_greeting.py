@@ -10,6 +10,8 @@ from speaking_browser import CHROME, FIREFOX, Browser
 from accalmie.app import Running
 from accalmie.link import greeting
 from accalmie.link.agent import Agent
+from accalmie.link.devices import Devices
+from accalmie.link.handshake import client_mac
 from accalmie.link.pairing import TRIES
 
 
@@ -41,7 +43,7 @@ async def test_a_secret_is_good_once(agent: Agent) -> None:
     await first.socket.close()
     second = Browser(agent.port)
     await second.open()
-    nonce, challenge = await second._challenged("pair")
+    await second.challenged("pair")
     await second.send("link.proof", {"mac": secrets.token_hex(32)})
     assert await second.close_code() == 4401
 
@@ -50,7 +52,7 @@ async def test_an_unknown_client_gets_a_challenge_like_any_other(agent: Agent) -
     """Asking does not tell whether a client is paired; only the proof ends it."""
     stranger = Browser(agent.port)
     await stranger.open()
-    _, challenge = await stranger._challenged("connect")
+    _, challenge = await stranger.challenged("connect")
     assert set(challenge) == {"version", "nonce", "mac"}
     await stranger.send("link.proof", {"mac": "0" * 64})
     assert await stranger.close_code() == 4401
@@ -61,7 +63,7 @@ async def test_a_wrong_key_is_not_proven(agent: Agent, browser: Browser) -> None
     await browser.socket.close()
     browser.key = bytes(32)
     await browser.open()
-    nonce, challenge = await browser._challenged("connect")
+    await browser.challenged("connect")
     await browser.send("link.proof", {"mac": secrets.token_hex(32)})
     assert await browser.close_code() == 4401
 
@@ -71,9 +73,7 @@ async def test_a_key_is_pinned_to_its_origin(agent: Agent, browser: Browser) -> 
     await browser.socket.close()
     thief = Browser(agent.port, origin=FIREFOX, client=browser.client, key=browser.key)
     await thief.open()
-    nonce, challenge = await thief._challenged("connect")
-    from accalmie.link.handshake import client_mac
-
+    nonce, challenge = await thief.challenged("connect")
     await thief.send(
         "link.proof", {"mac": client_mac(browser.key, nonce, challenge["nonce"], FIREFOX)}
     )
@@ -100,16 +100,14 @@ async def test_anything_but_a_hello_is_malformed(agent: Agent, frame: str | byte
     assert await stranger.close_code() == 4400
 
 
-async def test_silence_ends_the_connection(
-    agent: Agent, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_silence_ends_the_connection(agent: Agent, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever opens the socket and says nothing, or no proof, is let go with 4408."""
     monkeypatch.setattr(greeting.greet, "__defaults__", (0.05,))
     silent = Browser(agent.port)
     await silent.open()
     assert await silent.close_code() == 4408
     await silent.open()
-    await silent._challenged("connect")
+    await silent.challenged("connect")
     assert await silent.close_code() == 4408
 
 
@@ -130,7 +128,7 @@ async def test_a_code_can_be_tried_five_times(agent: Agent) -> None:
     for _ in range(TRIES):
         guesser = Browser(agent.port)
         await guesser.open()
-        await guesser._challenged("pair")
+        await guesser.challenged("pair")
         await guesser.send("link.proof", {"mac": "0" * 64})
         assert await guesser.close_code() == 4401
     late = Browser(agent.port)
@@ -171,8 +169,6 @@ async def test_the_fifth_browser_is_one_too_many(agent: Agent) -> None:
 
 async def test_pairing_outlives_the_agent(running: Running, browser: Browser) -> None:
     """The key is in devices.json (0600) when the browser hears that it is ready."""
-    from accalmie.link.devices import Devices
-
     path = running.agent.data / "devices.json"
     kept = Devices(path).get(browser.client)
     assert kept is not None

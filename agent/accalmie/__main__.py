@@ -1,0 +1,5 @@
+"""`python -m accalmie` is the `accalmie` command."""
+
+from .cli import main
+
+main()
