@@ -1,0 +1,11 @@
+"""What leaves the log for people and their other tools: CSV, JSON lines, a printable report.
+
+In: the log, the evidence, a folder, the time. Out: files, mode 0600, each whole or not there at
+all, and an `exported` event in the history. Exports hold personal data: whoever makes one decides
+how long it is kept.
+"""
+
+from .report import export_html
+from .tables import export_csv, export_jsonl
+
+__all__ = ["export_csv", "export_html", "export_jsonl"]

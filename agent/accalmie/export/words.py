@@ -1,0 +1,196 @@
+"""The report's words in French and English, its dates and its durations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+Words = dict[str, str]
+
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+}
+
+
+def words_of(ui: str) -> Words:
+    """French for "fr" and its regions, English for everything else."""
+    return FR if ui.casefold().startswith("fr") else EN
+
+
+def day_text(day: date, words: Words) -> str:
+    month = _MONTHS[words["lang"]].split()[day.month - 1]
+    first = "1er" if day.day == 1 and words["lang"] == "fr" else str(day.day)
+    return f"{first} {month} {day.year}"
+
+
+def short_day(day: date, step: str) -> str:
+    """For an axis: "02/03" where a day matters, "2026-03" for a month."""
+    return day.strftime("%Y-%m") if step == "month" else day.strftime("%d/%m")
+
+
+def moment_text(moment: datetime, now: datetime, words: Words) -> str:
+    """Day and time in the time zone of `now`."""
+    here = moment.astimezone(now.tzinfo)
+    return f"{day_text(here.date(), words)}{words['at']}{here:%H:%M}"
+
+
+def minutes_text(minutes: float, words: Words) -> str:
+    """As "42 min", "3 h 05", "2 d 4 h" — never more than two units."""
+    whole = round(minutes)
+    if whole < 60:
+        return f"{whole}\u00a0min"
+    hours, rest = divmod(whole, 60)
+    if hours < 24:
+        return f"{hours}\u00a0h\u00a0{rest:02d}" if rest else f"{hours}\u00a0h"
+    days, hours = divmod(hours, 24)
+    return f"{days}\u00a0{words['d']}\u00a0{hours}\u00a0h" if hours else f"{days}\u00a0{words['d']}"
+
+
+def share_text(share: float | None, words: Words) -> str:
+    if share is None:
+        return "–"
+    return f"{share:.0%}".replace("%", words["percent"])
+
+
+EN: Words = {
+    "lang": "en", "at": ", ", "d": "d", "percent": "%",
+    "title": "Cases and answers", "made": "Made on", "zone": "Times in",
+    "covers": "From {first} to {last}", "nothing": "No case yet: nothing negative was read.",
+    "figures": "In short", "charts": "Pictures", "cases": "Cases", "show_numbers": "The numbers",
+    "total": "cases", "of_open": "{open} open, {late} of them late",
+    "within": "within the hour", "of_settled": "{within} of {settled} first responses",
+    "running": "{running} still in time", "median": "median first response",
+    "of_answered": "of {answered} answered; mean {mean}, nine in ten within {p90}",
+    "none_answered": "none answered yet", "hidden": "hidden or reported",
+    "of_total": "of {total} cases, each with a sealed capture and its clause",
+    "void": "{void} more were not negative after all and count nowhere here.",
+    "volume": "Cases by day and cause", "volume_week": "Cases by week and cause",
+    "volume_month": "Cases by month and cause", "response": "First response against the hour",
+    "share": "Answered within the hour", "the_hour": "the hour", "period": "From",
+    "no_reply": "late, no reply", "band": "Answered in", "count": "Cases", "all": "All",
+    "in_time": "in time", "too_late": "too late", "still_running": "still in time",
+    "beyond": "over {from_}", "up_to": "up to {to}", "band_axis": "Time to the first response",
+    "number": "Number", "status": "Status", "cause": "Cause", "severity": "Severity",
+    "author": "Author", "due": "Due", "clock": "Clock", "of_four": "severity {n} of 4",
+    "left": "{time} left", "late_by": "late by {time}", "answered_in": "answered in {time}",
+    "answered_late": "answered in {time}, after the hour", "closed_in_time": "decided in time",
+    "closed_late": "decided after the hour", "posted": "posted", "seen": "first seen",
+    "advice": "Advice", "clause": "clause", "capture": "Capture", "taken": "Taken",
+    "seal": "Seal", "no_capture": "No capture.", "missing_capture": "This capture cannot be read.",
+    "capture_of": "Screenshot of the comment by {author}", "reply": "Reply",
+    "put_in_box": "put into the reply box", "observed": "seen on the page",
+    "differs": "what was seen differs from what was approved", "draft": "Draft suggested",
+    "decision": "Decision", "history": "History", "events": "{n} entries", "page": "Page",
+    "comment_link": "the comment", "anonymous": "somebody",
+    "why": "Underlined: the words that weighed.", "edited": "edited since", "deleted": "deleted",
+    "sound": "{captures} captures and {events} entries of the history checked: all as sealed.",
+    "unsound": "Not as it was sealed:", "to_list": "Back to the list",
+    "honest": "A capture made on the user's own machine shows what that browser displayed; "
+    "it does not prove what the site served.",
+    "personal": "This file holds names and words of other people: keep it no longer than needed.",
+    "status.new": "new", "status.in_progress": "in progress",
+    "status.waiting_department": "with a department",
+    "status.awaiting_approval": "awaiting approval", "status.replied": "replied",
+    "status.watching": "watching", "status.closed": "closed", "status.void": "not negative",
+    "cause.delivery": "delivery", "cause.quality": "quality", "cause.price": "price",
+    "cause.billing": "billing", "cause.service": "service", "cause.staff": "staff",
+    "cause.outage": "outage", "cause.safety": "safety", "cause.privacy": "privacy",
+    "cause.ethics": "ethics", "cause.other": "other",
+    "abuse.insult": "insult", "abuse.threat": "threat", "abuse.hate": "hate",
+    "abuse.obscene": "obscenity",
+    "intent.complaint": "complaint", "intent.question": "question",
+    "intent.request": "request", "intent.praise": "praise", "intent.attack": "attack",
+    "intent.spam": "spam", "intent.other": "comment",
+    "move.answer": "answer", "move.private": "move to private", "move.escalate": "escalate",
+    "move.report": "report", "move.ignore": "leave alone", "move.none": "nothing to do",
+    "decision.answer": "answer", "decision.hide": "hide", "decision.report": "report",
+    "decision.leave_alone": "leave alone", "decision.not_negative": "not negative",
+    "decision.later": "later",
+    "reason.insult": "insult", "reason.threat": "threat", "reason.hate": "hate",
+    "reason.harassment": "harassment", "reason.privacy": "privacy", "reason.spam": "spam",
+    "reason.illegal": "illegal", "reason.other": "other",
+    "action.opened": "opened", "action.captured": "capture sealed",
+    "action.read_again": "comment edited, read again", "action.assigned": "assigned",
+    "action.status_changed": "status changed", "action.noted": "noted",
+    "action.draft_suggested": "draft suggested", "action.draft_edited": "draft edited",
+    "action.face_test": "would say it to their face", "action.approved": "approved",
+    "action.rejected": "rejected", "action.reply_inserted": "put into the reply box",
+    "action.reply_observed": "reply seen on the page", "action.decision": "decided",
+    "action.decision_hide": "hidden or reported", "action.exported": "exported",
+    "action.reopened": "reopened", "action.erased": "erased",
+    "actor.agent": "Accalmie", "actor.person": "a person",
+}  # fmt: skip
+
+FR: Words = {
+    "lang": "fr", "at": " à ", "d": "j", "percent": "\u00a0%",
+    "title": "Cas et réponses", "made": "Établi le", "zone": "Heures en",
+    "covers": "Du {first} au {last}", "nothing": "Aucun cas : rien de négatif n'a été lu.",
+    "figures": "En bref", "charts": "En images", "cases": "Cas", "show_numbers": "Les chiffres",
+    "total": "cas", "of_open": "{open} ouverts, dont {late} en retard",
+    "within": "dans l'heure", "of_settled": "{within} premières réponses sur {settled}",
+    "running": "{running} encore dans les temps", "median": "première réponse médiane",
+    "of_answered": "sur {answered} réponses ; moyenne {mean}, neuf sur dix en {p90} au plus",
+    "none_answered": "aucune réponse encore", "hidden": "masqués ou signalés",
+    "of_total": "sur {total} cas, chacun avec sa capture scellée et son article",
+    "void": "{void} autres n'étaient finalement pas négatifs et ne sont comptés nulle part ici.",
+    "volume": "Cas par jour et par cause", "volume_week": "Cas par semaine et par cause",
+    "volume_month": "Cas par mois et par cause", "response": "Première réponse face à l'heure",
+    "share": "Réponses dans l'heure", "the_hour": "l'heure", "period": "Dès le",
+    "no_reply": "en retard, sans réponse", "band": "Réponse en", "count": "Cas", "all": "Tous",
+    "in_time": "à temps", "too_late": "trop tard", "still_running": "encore dans les temps",
+    "beyond": "plus de {from_}", "up_to": "{to} au plus",
+    "band_axis": "Délai de la première réponse",
+    "number": "Numéro", "status": "État", "cause": "Cause", "severity": "Gravité",
+    "author": "Auteur", "due": "Échéance", "clock": "Délai", "of_four": "gravité {n} sur 4",
+    "left": "encore {time}", "late_by": "{time} de retard", "answered_in": "réponse en {time}",
+    "answered_late": "réponse en {time}, après l'heure", "closed_in_time": "décidé à temps",
+    "closed_late": "décidé après l'heure", "posted": "publié", "seen": "vu d'abord",
+    "advice": "Conseil", "clause": "article", "capture": "Capture", "taken": "Prise",
+    "seal": "Sceau", "no_capture": "Pas de capture.",
+    "missing_capture": "Cette capture ne peut pas être lue.",
+    "capture_of": "Capture d'écran du commentaire de {author}", "reply": "Réponse",
+    "put_in_box": "placée dans le champ de réponse", "observed": "vue sur la page",
+    "differs": "ce qui a été vu diffère de ce qui a été approuvé", "draft": "Brouillon proposé",
+    "decision": "Décision", "history": "Historique", "events": "{n} entrées", "page": "Page",
+    "comment_link": "le commentaire", "anonymous": "quelqu'un",
+    "why": "Souligné : les mots qui ont pesé.", "edited": "modifié depuis",
+    "deleted": "supprimé",
+    "sound": "{captures} captures et {events} entrées de l'historique vérifiées : "
+    "toutes telles que scellées.",
+    "unsound": "Différent de ce qui avait été scellé :", "to_list": "Retour à la liste",
+    "honest": "Une capture faite sur la machine de l'utilisateur montre ce que ce navigateur "
+    "affichait ; elle ne prouve pas ce que le site a servi.",
+    "personal": "Ce fichier contient des noms et des propos de tiers : ne le gardez que le temps "
+    "nécessaire.",
+    "status.new": "nouveau", "status.in_progress": "en cours",
+    "status.waiting_department": "chez un service",
+    "status.awaiting_approval": "à approuver", "status.replied": "répondu",
+    "status.watching": "sous veille", "status.closed": "clos", "status.void": "pas négatif",
+    "cause.delivery": "livraison", "cause.quality": "qualité", "cause.price": "prix",
+    "cause.billing": "facturation", "cause.service": "service", "cause.staff": "personnel",
+    "cause.outage": "panne", "cause.safety": "sécurité", "cause.privacy": "vie privée",
+    "cause.ethics": "éthique", "cause.other": "autre",
+    "abuse.insult": "insulte", "abuse.threat": "menace", "abuse.hate": "haine",
+    "abuse.obscene": "obscénité",
+    "intent.complaint": "plainte", "intent.question": "question",
+    "intent.request": "demande", "intent.praise": "éloge", "intent.attack": "attaque",
+    "intent.spam": "spam", "intent.other": "commentaire",
+    "move.answer": "répondre", "move.private": "passer en privé", "move.escalate": "transmettre",
+    "move.report": "signaler", "move.ignore": "laisser", "move.none": "rien à faire",
+    "decision.answer": "répondre", "decision.hide": "masquer", "decision.report": "signaler",
+    "decision.leave_alone": "laisser", "decision.not_negative": "pas négatif",
+    "decision.later": "plus tard",
+    "reason.insult": "insulte", "reason.threat": "menace", "reason.hate": "haine",
+    "reason.harassment": "harcèlement", "reason.privacy": "vie privée", "reason.spam": "spam",
+    "reason.illegal": "illégal", "reason.other": "autre",
+    "action.opened": "ouvert", "action.captured": "capture scellée",
+    "action.read_again": "commentaire modifié, relu", "action.assigned": "attribué",
+    "action.status_changed": "état changé", "action.noted": "noté",
+    "action.draft_suggested": "brouillon proposé", "action.draft_edited": "brouillon modifié",
+    "action.face_test": "le dirait en face", "action.approved": "approuvé",
+    "action.rejected": "refusé", "action.reply_inserted": "placée dans le champ de réponse",
+    "action.reply_observed": "réponse vue sur la page", "action.decision": "décidé",
+    "action.decision_hide": "masqué ou signalé", "action.exported": "exporté",
+    "action.reopened": "rouvert", "action.erased": "effacé",
+    "actor.agent": "Accalmie", "actor.person": "une personne",
+}  # fmt: skip
