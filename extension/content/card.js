@@ -88,7 +88,10 @@
       this.#view = view;
       const { words, element } = Accalmie;
       this.element.dataset.urgency = words.urgency(view, nowMs);
-      this.title.replaceChildren(Accalmie.icon(words.kindKey(view)), this.#headline());
+      this.title.replaceChildren(
+        Accalmie.icon(words.kindKey(view)),
+        element("span", {}, this.#headline()),
+      );
       const severity = words.say("card_severity", view.severity);
       this.steps.setAttribute("aria-label", severity);
       this.steps.title = severity;
@@ -128,7 +131,9 @@
         "svg",
         { viewBox: "0 0 22 22", "aria-hidden": "true" },
         element("circle", { ...arc, class: "track" }),
-        element("circle", { ...arc, class: "arc", "stroke-dasharray": dash }),
+        ...(share > 0
+          ? [element("circle", { ...arc, class: "arc", "stroke-dasharray": dash })]
+          : []),
       );
       this.ring.replaceChildren(ring, words.timeLeft(this.#view, nowMs));
       this.ring.title = words.say("card_due", words.moment(this.#view.due_at));

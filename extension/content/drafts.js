@@ -35,7 +35,7 @@
       });
       this.box = /** @type {HTMLTextAreaElement} */ (
         element("textarea", {
-          rows: "5",
+          rows: "4",
           class: "reply",
           "aria-label": words.say("card_reply"),
           "aria-describedby": "findings counter",

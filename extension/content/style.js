@@ -49,7 +49,8 @@ h2:focus-visible { outline: none }
   border-bottom: 1px solid var(--rule) }
 .head { flex: 1; min-width: 0 }
 .card h2 { display: flex; align-items: center; gap: 8px; margin: 0; font-size: 15px; line-height: 20px; font-weight: 600 }
-.card h2::first-letter { text-transform: uppercase }
+.card h2 span::first-letter { text-transform: uppercase }
+.card h2 span { display: block; min-width: 0 }
 .card h2 .icon { color: var(--tone) }
 .meta { display: flex; align-items: center; gap: 8px; margin: 4px 0 0 24px; color: var(--soft); font-size: 12px;
   line-height: 16px; font-variant-numeric: tabular-nums }
@@ -121,7 +122,7 @@ footer .primary:not(.link) { flex: 1; border-color: var(--accent); background: v
 footer .primary:not(.link):disabled { border-color: var(--rule); background: var(--rule); color: var(--soft) }
 footer .primary + button:not(.link) { padding: 6px 12px }
 footer button:disabled:not(.primary), .conduct :disabled { color: var(--soft); opacity: .7 }
-.conduct select { padding: 3px 6px; border: 1px solid var(--rule); border-radius: 8px; background: var(--paper);
+.conduct select { min-width: 0; max-width: 140px; padding: 3px 6px; border: 1px solid var(--rule); border-radius: 8px; background: var(--paper);
   line-height: 20px }
 .link { padding: 0; border: 0; background: none; color: var(--accent); font-size: 13px; text-decoration: underline;
   text-decoration-color: transparent; text-underline-offset: 3px }
