@@ -118,8 +118,11 @@ class _Board:
 
     async def capture(self, request: web.Request, _ui: Ui) -> Any:
         evidence = self._agent.pipeline.evidence
-        read = evidence.png if request.match_info["size"] == "full" else evidence.thumbnail
-        png = await self._agent.work(read, request.match_info["sha"])
+        sha = request.match_info["sha"]
+        if request.match_info["size"] == "full":
+            png = await self._agent.work(evidence.png, sha)
+        else:
+            png = await self._agent.work(evidence.thumbnail, sha, request.query.get("case", ""))
         return web.Response(body=png, content_type="image/png")
 
     async def browsers(self, _request: web.Request, _ui: Ui) -> Any:

@@ -3,16 +3,16 @@
 import { Refused, signIn } from "./api.js";
 import { browsersPage } from "./browsers.js";
 import { casePage } from "./case.js";
-import { el, notice, say } from "./elements.js";
-import { listPage } from "./list.js";
+import { el, say, tell } from "./elements.js";
+import { listPage, refreshList } from "./list.js";
 
 const REFRESH_MS = 30_000;
-const main = document.querySelector("#main");
-const nav = document.querySelector("#nav");
+const main = document.getElementById("main");
+const nav = document.getElementById("nav");
 let shown = 0;
 
 /** Show the page of the address; a slower answer to an earlier address is dropped. */
-async function show({ quietly = false } = {}) {
+async function show() {
   const turn = ++shown;
   const page = currentPage();
   try {
@@ -21,7 +21,7 @@ async function show({ quietly = false } = {}) {
     main.replaceChildren(...content);
     document.title = `${page.title} · Accalmie`;
     markNavigation();
-    if (!quietly) main.focus({ preventScroll: true });
+    main.focus({ preventScroll: true });
   } catch (error) {
     if (turn === shown) fail(error);
   }
@@ -47,7 +47,7 @@ function markNavigation() {
 function fail(error) {
   if (!(error instanceof Refused)) throw error;
   if (error.code === "signed_out") showGate();
-  else notice(error.code === "gone" ? say("gone") : error.message);
+  else tell(error);
 }
 
 function showGate() {
@@ -68,7 +68,7 @@ function showGate() {
 function onKey(event) {
   const typing = event.target.closest("input, textarea, select");
   if (event.key === "/" && !typing) {
-    const search = document.querySelector("#search");
+    const search = document.getElementById("search");
     if (search) {
       event.preventDefault();
       search.focus();
@@ -79,8 +79,7 @@ function onKey(event) {
 }
 
 function refresh() {
-  const atRest = main.querySelector("dialog[open]") === null && main.dataset.busy !== "yes";
-  if (!document.hidden && atRest && !currentPage().title.match(/\d/)) show({ quietly: true });
+  if (!document.hidden) refreshList().catch(fail);
 }
 
 async function start() {
@@ -91,6 +90,7 @@ async function start() {
   }
   nav.hidden = false;
   addEventListener("hashchange", () => show());
+  addEventListener("case-changed", () => show());
   addEventListener("keydown", onKey);
   setInterval(refresh, REFRESH_MS);
   await show();

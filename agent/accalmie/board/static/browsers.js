@@ -1,7 +1,7 @@
 // The paired browsers: connect this one in one click, remove one in two.
 
 import { get, post, remove } from "./api.js";
-import { el, momentText, notice, say } from "./elements.js";
+import { el, momentText, say, tell } from "./elements.js";
 
 export async function browsersPage() {
   const { devices } = await get("/board/browsers");
@@ -47,7 +47,7 @@ function removal(place, device) {
     try {
       fill(place, (await remove(`/board/browsers/${device.client}`)).devices);
     } catch (error) {
-      notice(error.message || say("gone"));
+      tell(error);
     }
   }
   return button;
@@ -58,6 +58,6 @@ async function connect() {
     const { url } = await post("/board/pairing");
     location.assign(url);
   } catch (error) {
-    notice(error.message || say("gone"));
+    tell(error);
   }
 }

@@ -2,7 +2,7 @@
 
 import { get, picture, post } from "./api.js";
 import { decisionForm } from "./decision.js";
-import { el, moment, momentText, notice, say, webLink } from "./elements.js";
+import { el, moment, momentText, notice, say, tell, webLink } from "./elements.js";
 import { due, steps, what } from "./list.js";
 
 export async function casePage(number) {
@@ -76,13 +76,14 @@ function marked(text, why) {
 }
 
 function captures(found) {
-  if (!found.captures.length) return panel(say("captures"), el("p.empty", {}, say("no_captures")));
-  return panel(say("captures"), el("div.captures", {}, ...found.captures.map(capture)));
+  const shown = found.captures.map((ref) => capture(found.id, ref));
+  if (!shown.length) shown.push(el("p.empty", {}, say("no_captures")));
+  return panel(say("captures"), el("div.captures", {}, ...shown));
 }
 
-function capture({ sha256, captured_at }) {
+function capture(id, { sha256, captured_at }) {
   const image = el("img", { alt: say("captured", { t: momentText(captured_at) }) });
-  picture(sha256, "thumbnail").then((url) => {
+  picture(sha256, `thumbnail?case=${id}`).then((url) => {
     image.src = url;
   }, tell);
   return el(
@@ -98,7 +99,10 @@ function capture({ sha256, captured_at }) {
 }
 
 async function enlarge(sha256, alt) {
-  const dialog = el("dialog.full", { onclick: () => dialog.close(), onclose: () => dialog.remove() });
+  const dialog = el("dialog.full", {
+    onclick: () => dialog.close(),
+    onclose: () => dialog.remove(),
+  });
   try {
     dialog.append(el("img", { alt, src: await picture(sha256, "full") }));
   } catch (error) {
@@ -191,8 +195,4 @@ function detail({ action, details }) {
   if (action === "captured") return ` · ${details.sha256.slice(0, 8)}`;
   if (action.startsWith("decision")) return ` : ${say(`decision.${details.decision}`)}`;
   return "";
-}
-
-function tell(error) {
-  notice(error.code === "gone" ? say("gone") : error.message);
 }

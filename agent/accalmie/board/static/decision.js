@@ -2,7 +2,7 @@
 // capture is sealed; the agent checks the same again.
 
 import { post } from "./api.js";
-import { el, notice, say } from "./elements.js";
+import { el, say, tell } from "./elements.js";
 
 const ALWAYS = ["later", "leave_alone", "not_negative"];
 const GROUNDED = ["hide", "report"];
@@ -33,9 +33,9 @@ export function decisionForm({ case: found, view, clauses }) {
         reason: grounded ? reason.select.value : "",
         clause: grounded ? clause.select.value : "",
       });
-      dispatchEvent(new HashChangeEvent("hashchange"));
+      dispatchEvent(new Event("case-changed"));
     } catch (error) {
-      notice(error.code === "gone" ? say("gone") : error.message);
+      tell(error);
     }
   }
 
@@ -43,9 +43,7 @@ export function decisionForm({ case: found, view, clauses }) {
     "section.panel",
     {},
     el("h2", {}, say("decision")),
-    found.decision
-      ? el("p", {}, say("decided", { d: say(`decision.${found.decision}`) }))
-      : null,
+    found.decision ? el("p", {}, say("decided", { d: say(`decision.${found.decision}`) })) : null,
     el(
       "form.decide",
       { onsubmit: record },

@@ -11,6 +11,7 @@ export function say(key, values = {}) {
 /**
  * An element. Properties that start with "on" are listeners, "aria-…" and "data-…" attributes.
  * @param {string} tag "name.class.class"
+ * @returns {any}
  */
 export function el(tag, properties = {}, ...children) {
   const [name, ...classes] = tag.split(".");
@@ -31,6 +32,16 @@ export function webLink(url, text) {
   return el("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, text);
 }
 
+const plurals = new Intl.PluralRules(document.documentElement.lang);
+
+/** The sentence of `key` for `n` things: it has a form for one and one for several. */
+export function sayCount(key, n) {
+  const form = plurals.select(n) === "one" ? "one" : "other";
+  return say(`${key}.${form}`, {
+    n: new Intl.NumberFormat(document.documentElement.lang).format(n),
+  });
+}
+
 const moments = new Intl.DateTimeFormat(document.documentElement.lang, {
   dateStyle: "medium",
   timeStyle: "short",
@@ -46,25 +57,29 @@ export function momentText(iso) {
 
 /** Minutes as a person says them: 42 min, 3 h, 2 d. */
 export function span(minutes) {
-  const units = [
-    ["day", 1440],
-    ["hour", 60],
-    ["minute", 1],
-  ];
-  const [unit, size] = units.find(([, length]) => minutes >= 2 * length) ?? units[2];
-  return new Intl.NumberFormat(document.documentElement.lang, {
-    style: "unit",
-    unit,
-    unitDisplay: "short",
-  }).format(Math.round(minutes / size));
+  if (minutes >= 2 * 1440) return quantity(minutes / 1440, "day");
+  return minutes >= 2 * 60 ? quantity(minutes / 60, "hour") : quantity(minutes, "minute");
 }
+
+function quantity(amount, unit) {
+  const style = /** @type {const} */ ({ style: "unit", unitDisplay: "short" });
+  const format = new Intl.NumberFormat(document.documentElement.lang, { ...style, unit });
+  return format.format(Math.round(amount));
+}
+
+/** Say why the agent refused, or that it is gone. */
+export function tell(error) {
+  notice(error.code === "gone" ? say("gone") : error.message);
+}
+
+let quiet;
 
 /** Say something at the foot of the page for a while, to screen readers too. */
 export function notice(text) {
   const place = document.querySelector("#notice");
   place.textContent = text;
-  clearTimeout(notice.timer);
-  notice.timer = setTimeout(() => {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
     place.textContent = "";
   }, 6000);
 }

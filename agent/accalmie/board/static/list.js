@@ -2,26 +2,41 @@
 // that going back finds it again.
 
 import { get } from "./api.js";
-import { el, say, span } from "./elements.js";
+import { el, say, sayCount, span, tell } from "./elements.js";
 
 const PAGE = 50;
 const STATUSES = [
-  "open", "all", "new", "in_progress", "waiting_department", "awaiting_approval",
-  "replied", "watching", "closed", "void",
+  "open",
+  "all",
+  "new",
+  "in_progress",
+  "waiting_department",
+  "awaiting_approval",
+  "replied",
+  "watching",
+  "closed",
+  "void",
 ];
 const state = { status: "open", text: "", offset: 0 };
+let shown = null;
 
 /** The whole page; typing replaces the rows alone, so that the field keeps its focus. */
 export async function listPage() {
   const rows = el("div.rows");
   await fill(rows);
+  shown = rows;
   return [el("h1.quiet", {}, say("cases")), controls(rows), rows];
+}
+
+/** Read the rows again where the list is on the screen. */
+export async function refreshList() {
+  if (shown?.isConnected && !shown.contains(document.activeElement)) await fill(shown);
 }
 
 function controls(rows) {
   const change = (part) => {
     Object.assign(state, { offset: 0 }, part);
-    return fill(rows);
+    return fill(rows).catch(tell);
   };
   let timer;
   const search = el("input", {
@@ -54,12 +69,13 @@ function controls(rows) {
 
 async function fill(rows) {
   const asked = JSON.stringify(state);
-  const query = new URLSearchParams({ ...state, limit: PAGE });
+  const { status, text, offset } = state;
+  const query = new URLSearchParams({ status, text, offset: `${offset}`, limit: `${PAGE}` });
   const { total, cases } = await get(`/board/cases?${query}`);
   if (asked !== JSON.stringify(state)) return;
   const empty = state.status === "open" && !state.text ? "none_open" : "none_found";
   rows.replaceChildren(
-    el("p.count", { role: "status" }, say("count", { n: total })),
+    el("p.count", { role: "status" }, sayCount("count", total)),
     cases.length ? el("ol.cases", {}, ...cases.map(row)) : el("p.empty", {}, say(empty)),
     pages(rows, total),
   );
@@ -90,7 +106,9 @@ function row(found) {
 /** "insult · delivery", "complaint · quality". */
 export function what(found) {
   const { abuse, intent, cause } = found.verdict;
-  const first = abuse.length ? abuse.map((kind) => say(`abuse.${kind}`)) : [say(`intent.${intent}`)];
+  const first = abuse.length
+    ? abuse.map((kind) => say(`abuse.${kind}`))
+    : [say(`intent.${intent}`)];
   return [...first, ...(cause ? [say(`cause.${cause}`)] : [])].join(" · ");
 }
 
@@ -115,7 +133,7 @@ export function due(found) {
 function pages(rows, total) {
   const turn = (offset) => () => {
     state.offset = offset;
-    fill(rows);
+    fill(rows).catch(tell);
   };
   return el(
     "div.pages",

@@ -4,7 +4,7 @@
 import { say } from "./elements.js";
 
 const PATIENCE_MS = 4000;
-const button = document.querySelector("#pair");
+const button = /** @type {HTMLButtonElement} */ (document.getElementById("pair"));
 const result = document.querySelector("#pair-result");
 
 if (!/^#s=[0-9a-f]{32}$/.test(location.hash)) {
