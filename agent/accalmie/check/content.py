@@ -18,6 +18,7 @@ _LANGUAGES = {"fr": phrases_fr, "en": phrases_en}
 _ACKNOWLEDGES = {code: re.compile(them.ACKNOWLEDGES) for code, them in _LANGUAGES.items()}
 _NEXT_STEP = {code: re.compile(them.NEXT_STEP) for code, them in _LANGUAGES.items()}
 _PRIVATE = {code: re.compile(them.PRIVATE) for code, them in _LANGUAGES.items()}
+_ACTORS = {code: re.compile(them.ACTORS) for code, them in _LANGUAGES.items()}
 _ASKS_DATA = {code: re.compile(them.ASKS_DATA) for code, them in _LANGUAGES.items()}
 _ANSWERS = {code: re.compile(them.ANSWERS) for code, them in _LANGUAGES.items()}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -50,11 +51,20 @@ def check_substance(
         return
     if context.negative and not _ACKNOWLEDGES[language].search(folded.text):
         yield finding("no-acknowledgement", context, 0, len(text))
-    asks_back = "?" in text
-    if context.negative and not asks_back and not _NEXT_STEP[language].search(folded.text):
+    if context.negative and not _has_next_step(folded, language):
         yield finding("no-next-step", context, 0, len(text))
     if context.verdict.intent == "question" and not _answers(folded, language, context):
         yield finding("question-unanswered", context, 0, len(text))
+
+
+def _has_next_step(folded: Folded, language: str) -> bool:
+    """A question back, a word of doing, or a sentence on us that is more than an apology."""
+    if "?" in folded.text or _NEXT_STEP[language].search(folded.text):
+        return True
+    return any(
+        _ACTORS[language].search(sentence) and not _ACKNOWLEDGES[language].search(sentence)
+        for sentence in _SENTENCE.findall(folded.text)
+    )
 
 
 def _answers(folded: Folded, language: str, context: ReplyContext) -> bool:

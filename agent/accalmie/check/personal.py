@@ -32,6 +32,7 @@ _NAMED = re.compile(
     r"policy)\b\.?(?: (?:number|numero|num|no|n|id|is|est|le|etait|was)\b)*"
     r"[ .:]*(?:[#°º]|n[°ºo])?[ .:]*"
     r"((?=[a-z0-9./-]*\d[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9]+(?:[/-][a-z0-9]+)*)"
+    r"(?![a-z0-9])(?! ?(?:%|€|£|\$|euros?|dollars?|pounds?|fois|times|jours?|days?|h\b))"
 )
 _HASHED = re.compile(r"(?<!\w)(?:#|n[°º] ?)([a-z]{0,4}-?\d{4,}[\d-]*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

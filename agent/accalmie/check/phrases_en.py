@@ -119,8 +119,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\byou(?:'ll| will) (?:\w+ ){0,3}?(?:refunded|compensated|reimbursed|a refund|"
         r"your (?:refund|money|parcel|order)|contacted|called back|an answer)\b",
         r"\bwe(?:'ll| will) (?:refund|compensate|reimburse|replace)\b",
-        r"\b(?:within|in the next) (?:the )?(?:\d+|an|a few|twenty-four|forty-eight)? ?(?:next )?"
-        r"(?:hours?|days?|minutes?|weeks?)\b",
+        r"\bwithin (?:the )?(?:next )?(?:\d+|an?|a few|few|twenty-four|forty-eight) "
+        r"(?:hours?|days?|minutes?|weeks?)\b|\bin the next (?:\w+ )?(?:hours|days|minutes|weeks)\b",
         r"\bwe (?:promise|guarantee|swear|pledge)\b",
         r"\b(?:never|won't|will not) happen again\b|\bnever again\b",
         r"\bby (?:tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|the end of)\b",
@@ -172,8 +172,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
 ACKNOWLEDGES = (
     r"\b(?:sorry|apolog\w+|regret\w*|understand\w*|understandable|serious\w*|you(?:'re|"
     r" are) right)\b|"
-    r"\bthank(?:s| you) for\b|\bwe(?:'ve| have)? (?:hear|heard|read|see)\b|\b(?:fair|"
-    r"right) (?:point|to)\b|"
+    r"\bthank(?:s| you) for\b|\bwe(?:'ve| have)? (?:hear|heard|read|see)\b|"
+    r"\bfair (?:point|one)\b|\bright to\b|\bnot alone\b|"
     r"\byour (?:disappointment|anger|frustration|worry|question|request|message|concern)\b|"
     r"\byou (?:expected|deserve\w*)\b"
 )
@@ -189,6 +189,7 @@ PRIVATE = (
     r"\bprivate(?:ly)?\b|\bdirect messages?\b|\bdms?\b|\bby (?:e-?mail|phone)\b|\binbox\b|"
     r"\bcontact form\b"
 )
+ACTORS = r"\b(?:we|i|teams?|manager|colleague|technicians?|management|staff)\b"
 ASKS_DATA = (
     r"(?:\b(?:give|send|tell|share|provide|leave|post|write|confirm|what(?:'s|"
     r" is))\b[^.!?\n]{0,40}?"

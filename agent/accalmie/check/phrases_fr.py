@@ -210,7 +210,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
 ACKNOWLEDGES = (
     r"\b(?:desole|navre|regrett|excuse|compren|comprehensible|legitime|remerci|mesur)\w*|"
     r"\bmerci (?:de nous (?:avoir|en|le|parler|signaler|alerter|dire|l')|d'avoir|pour)|"
-    r"\bau serieux\b|\bavons (?:bien )?(?:lu|entendu|note)\b|\bvous (?:avez raison|attendiez)\b|"
+    r"\bau serieux\b|\bnous entend\w+|\bvous n'etes pas seule?\b|"
+    r"\b(?:est|sont) (?:tout a fait )?justes?\b|"
+    r"\bavons (?:bien )?(?:lu|entendu|note)\b|\bvous (?:avez raison|attendiez)\b|"
     r"\bvotre (?:deception|colere|agacement|inquietude|attente|question|demande|message|remarque)\b"
 )
 NEXT_STEP = (
@@ -226,6 +228,7 @@ PRIVATE = (
     r"\ben (?:prive|mp|dm)\b|\bmessages? prives?\b|\bmessagerie privee\b|\b(?:mp|dm)\b|"
     r"\bpar (?:e-?mail|mail|courriel|telephone)\b|\bformulaire\b|\bmessage direct\b"
 )
+ACTORS = r"\b(?:nous|on|je|j'|equipes?|responsable|collegue|service|technicien\w*|direction)\b"
 ASKS_DATA = (
     r"(?:\b(?:donnez|envoyez|indiquez|communiquez|precisez|laissez|transmettez|ecrivez|fournissez|"
     r"partagez|merci de|pouvez-vous|pourriez-vous|quel(?:le)? est)\b[^.!?\n]{0,50}?"

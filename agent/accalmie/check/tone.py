@@ -55,16 +55,22 @@ def check_shouting(text: str, context: ReplyContext) -> Iterator[Finding]:
     """Runs of marks, and words of four capitals or more that are no acronym; a single «!»."""
     loud = [match.span() for match in _MARKS.finditer(text)]
     for start, end in loud:
-        yield finding("shouting", context, start, end, "?" if "?" in text[start:end] else ".")
+        asks = "?" in text[start:end]
+        begins = start if asks else _with_space(text, start)
+        yield finding("shouting", context, begins, end, "?" if asks else ".")
     for match in _CAPITALS.finditer(text):
         spoken = [word for word in re.split(r"[ '’-]", match[0]) if word not in _ACRONYMS]
         if any(len(word) >= 4 for word in spoken) or sum(len(word) > 2 for word in spoken) >= 2:
             quiet = match[0].lower()
             before = text[: match.start()].rstrip()
-            begins = not before or before[-1] in ".!?"
-            fix = quiet[0].upper() + quiet[1:] if begins else quiet
+            starts = not before or before[-1] in ".!?"
+            fix = quiet[0].upper() + quiet[1:] if starts else quiet
             yield finding("shouting", context, *match.span(), fix)
     for offset, char in enumerate(text):
         if char == "!" and not any(start <= offset < end for start, end in loud):
-            start = offset - 1 if offset and text[offset - 1] in "\u00a0\u202f " else offset
-            yield finding("exclamation", context, start, offset + 1, ".")
+            yield finding("exclamation", context, _with_space(text, offset), offset + 1, ".")
+
+
+def _with_space(text: str, start: int) -> int:
+    """Where the French space before a mark begins, for the full stop takes none."""
+    return start - 1 if start and text[start - 1] in "\u00a0\u202f " else start

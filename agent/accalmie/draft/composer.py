@@ -36,6 +36,7 @@ _SHAPES: dict[Tone, tuple[tuple[str, ...], ...]] = {
     ),
     "formal": (("greet", "ack", "step"), ("ack", "step")),
 }  # fmt: skip
+_ALWAYS_GRAVE = ("safety", "privacy")  # nobody is «annoyed» by a danger
 _HAS_MESSAGES = frozenset(
     {"x", "bluesky", "mastodon", "threads", "instagram", "facebook", "reddit", "linkedin", "tiktok"}
 )
@@ -121,10 +122,11 @@ def _brief(book: Playbook, context: ReplyContext, move: ReplyMove) -> _Brief:
 
 def _situation(context: ReplyContext) -> Situation:
     verdict = context.verdict
+    grave = context.negative and (context.grave or verdict.cause in _ALWAYS_GRAVE)
     if verdict.intent == "question":
-        return "grave-question" if context.grave and context.negative else "question"
+        return "grave-question" if grave else "question"
     if context.negative:
-        return "grave" if context.grave else "complaint"
+        return "grave" if grave else "complaint"
     if verdict.intent == "praise" or verdict.sentiment == "positive":
         return "praise"
     return "request"
