@@ -16,7 +16,7 @@ from tinydb import Query
 from tinydb.queries import QueryInstance
 
 from ..case import FIRST_LINK, OPEN, Case, Event, link
-from ..errors import NotAllowed, StorageFailed
+from ..errors import BadInput, NotAllowed, StorageFailed
 from .chain import verify_chain
 from .index import CaseIndex
 from .journal import Document, RowChange
@@ -75,7 +75,7 @@ class TinyDBLog:
             row_id = self._index.by_id.get(case.id) or new_rows.setdefault(
                 case.id, str(self._index.next_row() + len(new_rows))
             )
-            cases[row_id] = msgspec.to_builtins(case)
+            cases[row_id] = _row(case)
         self._commit(cases, [event for _, events in changes for event in events])
 
     def note(self, event: Event) -> None:
@@ -154,7 +154,23 @@ class TinyDBLog:
 
 
 def _case(document: Document) -> Case:
-    return msgspec.convert(document, Case)
+    try:
+        return msgspec.convert(document, Case)
+    except msgspec.ValidationError as error:
+        raise StorageFailed(
+            f"Case {document.get('number')} of the log cannot be read ({error}): "
+            "restore cases.json from a backup."
+        ) from error
+
+
+def _row(case: Case) -> Document:
+    """The case as TinyDB keeps it. Raises: BadInput for one that could not be read again."""
+    row: Document = msgspec.to_builtins(case)
+    try:
+        msgspec.convert(row, Case)
+    except msgspec.ValidationError as error:
+        raise BadInput(f"This comment cannot be kept: {error}.") from error
+    return row
 
 
 def _require_grounds(case: Case) -> None:

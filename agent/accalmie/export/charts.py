@@ -97,7 +97,7 @@ def response_chart(bands: Sequence[int], waiting: int, words: Words) -> Chart:
     counts = [*bands, waiting]
     step = _step(max(counts))
     ceiling = max(step, -(-max(counts) // step) * step)
-    names = _band_names(words)
+    names, short = _band_names(words)
     room = (WIDTH - LEFT) / len(counts)
     width = room * 0.6
     hour = BANDS.index(60) + 1
@@ -112,11 +112,11 @@ def response_chart(bands: Sequence[int], waiting: int, words: Words) -> Chart:
     return Chart(
         id="response",
         title=words["response"],
-        summary=f"{sum(counts[:hour])} / {sum(counts)} {words['within']}",
+        summary=words["answers"].format(answered=sum(bands), waiting=waiting),
         bars=tuple(bars),
         labels=tuple(
             Label(LEFT + room * (place + 0.5), HEIGHT - 10, name)
-            for place, name in enumerate(names)
+            for place, name in enumerate(short)
         ),
         ticks=_ticks(ceiling, step),
         line=Label(LEFT + room * hour, TOP, words["the_hour"]),
@@ -150,10 +150,12 @@ def share_chart(figures: Figures, words: Words) -> Chart:
     )
 
 
-def _band_names(words: Words) -> list[str]:
-    """From "≤ 15 min" to "> 24 h", then the ones that nobody answered yet."""
+def _band_names(words: Words) -> tuple[list[str], list[str]]:
+    """From "≤ 15 min" to "> 24 h", then those that nobody answered yet; and short, for the axis."""
     upper = [minutes_text(band, words) if band < 1440 else "24\u00a0h" for band in BANDS]
-    return [*(f"≤\u00a0{text}" for text in upper), f">\u00a0{upper[-1]}", words["no_reply"]]
+    over = f">\u00a0{upper[-1]}"
+    names = [*(f"≤\u00a0{text}" for text in upper), over, words["no_reply"]]
+    return names, [*upper, over, words["none_yet"]]
 
 
 def _bar(

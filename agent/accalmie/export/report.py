@@ -90,7 +90,7 @@ def _tiles(figures: Figures, words: Words) -> list[tuple[str, str, str]]:
         within += words["running"].format(running=figures.running)
     median = figures.median_minutes
     return [
-        (str(figures.total), words["total"],
+        (str(figures.total), words["total_one" if figures.total == 1 else "total"],
          words["of_open"].format(open=figures.open, late=figures.late)),
         (share_text(figures.share_within, words), words["within"], within),
         ("–" if median is None else minutes_text(median, words), words["median"], answered),

@@ -208,6 +208,26 @@ def test_half_a_character_is_bad_input(log: CaseLog) -> None:
     assert log.list("all")[0] == 1
 
 
+def test_what_could_not_be_read_again_is_refused(log: CaseLog) -> None:
+    """A case beyond its own limits is refused when written, so that it can spoil no reading."""
+    with pytest.raises(BadInput, match=r"cannot be kept: .*platform"):
+        log.record(*a_change(1, platform="x" * 41))
+    assert log.list("all")[0] == 0
+
+
+def test_a_row_changed_by_hand(tmp_path: Path) -> None:
+    """A row that somebody broke in the file is named when it is read."""
+    log = open_log(tmp_path)
+    log.record(*a_change())
+    log.close()
+    file = tmp_path / "cases.json"
+    file.write_bytes(file.read_bytes().replace(b'"status":"new"', b'"status":"odd"'))
+    again = open_log(tmp_path)
+    with pytest.raises(StorageFailed, match=r"Case 2026-000001 .* from a backup"):
+        again.by_number("2026-000001")
+    again.close()
+
+
 def test_two_changes_of_one_case_in_a_batch(log: CaseLog) -> None:
     """The last change of a case in a batch is the one kept, with the events of all."""
     case, events = a_change()
