@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from deciding_clock import Clock
 
 if TYPE_CHECKING:
     from accalmie.app import Running
     from accalmie.link.agent import Agent
-
-
-class Clock:
-    """The time the tests decide."""
-
-    def __init__(self) -> None:
-        self.at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def pass_seconds(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
 
 
 @pytest.fixture

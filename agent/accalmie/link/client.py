@@ -6,6 +6,7 @@ Synchronous, over `/desk` of the agent that `agent.json` names. Never through a 
 from __future__ import annotations
 
 import secrets
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -45,8 +46,8 @@ _STRANGER = "Another program answers on port {port}: stop it, then start «accal
 class DeskClient:
     """A connection to the running agent. Use it in a `with` block."""
 
-    def __init__(self, socket: ClientConnection) -> None:
-        self._socket = socket
+    def __init__(self, socket: ClientConnection, closing: ExitStack) -> None:
+        self._socket, self._closing = socket, closing
 
     @classmethod
     def find(cls, folder: Path, ui: str) -> DeskClient | None:
@@ -57,26 +58,16 @@ class DeskClient:
         instance = read_instance(folder)
         if instance is None:
             return None
-        try:
-            socket = connect(
-                f"ws://127.0.0.1:{instance.port}/desk",
-                subprotocols=[Subprotocol(SUBPROTOCOL)],
-                open_timeout=OPEN_SECONDS,
-                close_timeout=1,
-                compression=None,
-                max_size=MAX_ANSWER_BYTES,
-                proxy=None,
-            )
-        except OSError:
-            return None  # agent.json of an agent that crashed: nobody listens there
-        except WebSocketException as error:
-            raise LinkFailed(_STRANGER.format(port=instance.port)) from error
-        client = cls(socket)
-        try:
+        with ExitStack() as stack:
+            try:
+                socket = stack.enter_context(_connect(instance.port))
+            except OSError:
+                return None  # agent.json of an agent that crashed: nobody listens there
+            except WebSocketException as error:
+                raise LinkFailed(_STRANGER.format(port=instance.port)) from error
+            client = cls(socket, stack)
             client._prove(instance, ui)
-        except BaseException:
-            socket.close()
-            raise
+            client._closing = stack.pop_all()
         return client
 
     def ask(self, message: Message, answer: type[M]) -> M:
@@ -127,4 +118,16 @@ class DeskClient:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._socket.close()
+        self._closing.close()
+
+
+def _connect(port: int) -> AbstractContextManager[ClientConnection]:
+    return connect(
+        f"ws://127.0.0.1:{port}/desk",
+        subprotocols=[Subprotocol(SUBPROTOCOL)],
+        open_timeout=OPEN_SECONDS,
+        close_timeout=1,
+        compression=None,
+        max_size=MAX_ANSWER_BYTES,
+        proxy=None,
+    )

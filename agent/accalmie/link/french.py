@@ -37,8 +37,21 @@ _PATTERNS = (
         "Choisissez un motif pour le masquer : {codes}.",
     ),
     (
-        re.compile(r"Cannot write (?P<path>.+) \((?P<why>.*)\): free some space.*"),
-        "Impossible d'écrire {path} ({why}) : libérez de la place ou rendez-le modifiable.",
+        re.compile(r"The disk is full: free some space, then try again \((?P<path>.+)\)\."),
+        "Le disque est plein : libérez de la place, puis réessayez ({path}).",
+    ),
+    (
+        re.compile(r"(?P<path>.+) cannot be written: allow writing there, or choose another .+"),
+        "Impossible d'écrire dans {path} : autorisez-le, ou choisissez un autre dossier avec "
+        "--data.",
+    ),
+    (
+        re.compile(r"(?P<path>.+) could not be written \((?P<why>.*)\): check the disk.+"),
+        "{path} n'a pas pu être écrit ({why}) : vérifiez le disque et le dossier.",
+    ),
+    (
+        re.compile(r"Cannot read (?P<path>.+): move it away and pair your browsers again\."),
+        "Impossible de lire {path} : déplacez-le et reliez vos navigateurs à nouveau.",
     ),
 )
 

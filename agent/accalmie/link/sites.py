@@ -56,6 +56,8 @@ def _load(path: Path) -> dict[str, Any]:
         raise BadSettings(path, None, f"cannot be read ({error}).") from error
     except json.JSONDecodeError as error:
         raise BadSettings(path, error.lineno, f"{error.msg}.") from error
+    except RecursionError as error:
+        raise BadSettings(path, None, "nested too deeply: use plain lists.") from error
     except msgspec.ValidationError as error:
         raise BadSettings(path, None, f"{error}.") from error
     return found

@@ -1,0 +1,55 @@
+"""The person's own site files, read as data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accalmie.link.sites import MAX_BYTES, load_sites
+
+SITE: dict[str, Any] = {
+    "site": "my-forum",
+    "version": 1,
+    "name": "My forum",
+    "matches": ["https://forum.test/*"],
+    "variants": [{"container": ".post", "fields": {"text": [{"select": ".body"}]}}],
+}
+
+
+def test_a_sound_file_is_passed_on_whole(tmp_path: Path) -> None:
+    """What the extension needs beyond the checked part travels too."""
+    site = {**SITE, "roots": "#thread"}
+    (tmp_path / "forum.json").write_text(json.dumps(site), "utf-8")
+    assert load_sites(tmp_path) == ([site], [])
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "reason"),
+    [
+        (b'{"site": "x",\n  "version": }', 2, "Expecting value"),
+        (json.dumps({**SITE, "variants": []}).encode(), None, "variants"),
+        (json.dumps({**SITE, "site": "../x"}).encode(), None, "site"),
+        (b"[]", None, "array"),
+        (b"\xff\xfe", None, "cannot be read"),
+        (b" " * (MAX_BYTES + 1), None, "64 KiB"),
+        (b"[" * 60_000, None, "nested"),
+    ],
+)
+def test_a_broken_file_is_named_and_the_rest_load(
+    tmp_path: Path, content: bytes, line: int | None, reason: str
+) -> None:
+    """A mistake costs one file, not the others."""
+    (tmp_path / "a-broken.json").write_bytes(content)
+    (tmp_path / "forum.json").write_text(json.dumps(SITE), "utf-8")
+    sites, [problem] = load_sites(tmp_path)
+    assert sites == [SITE]
+    assert (problem.path, problem.line) == (tmp_path / "a-broken.json", line)
+    assert reason in problem.reason
+
+
+def test_no_folder_means_no_sites(tmp_path: Path) -> None:
+    """Most people have no site files of their own."""
+    assert load_sites(tmp_path / "none") == ([], [])
