@@ -56,13 +56,13 @@ def volume_chart(volume: Volume, words: Words) -> Chart:
     room = (WIDTH - LEFT) / max(1, len(volume.periods))
     width = min(48.0, room * 0.7)
     names = [words[f"cause.{cause}"] for cause in volume.causes]
-    days = [short_day(period, volume.step) for period in volume.periods]
+    days = [short_day(period, volume.step, words) for period in volume.periods]
     bars: list[Bar] = []
     for place, row in enumerate(volume.counts):
         x, below = LEFT + room * place + (room - width) / 2, 0
         for layer, count in enumerate(row):
             if count:
-                title = f"{days[place]} · {names[layer]} : {count}"
+                title = f"{days[place]} · {names[layer]}{words['colon']}{count}"
                 kind = "other" if volume.causes[layer] == "other" else f"c{layer}"
                 bars.append(_bar(x, below, count, ceiling, width, kind, title))
             below += count
@@ -104,7 +104,7 @@ def response_chart(bands: Sequence[int], waiting: int, words: Words) -> Chart:
     bars = [
         _bar(
             LEFT + room * place + (room - width) / 2, 0, count, ceiling, width,
-            "in-time" if place < hour else "late", f"{names[place]} : {count}",
+            "in-time" if place < hour else "late", f"{names[place]}{words['colon']}{count}",
         )
         for place, count in enumerate(counts)
         if count
@@ -138,14 +138,14 @@ def share_chart(figures: Figures, words: Words) -> Chart:
     for kind, name, count in parts:
         width = WIDTH * count / total
         if count:
-            bars.append(Bar(x, 8, max(0.0, width - 2), 32, kind, f"{name} : {count}"))
+            bars.append(Bar(x, 8, max(0.0, width - 2), 32, kind, f"{name}{words['colon']}{count}"))
         x += width
     return Chart(
         id="share",
         title=words["share"],
         summary=share_text(figures.share_within, words),
         bars=tuple(bars),
-        legend=tuple((kind, f"{name} : {count}") for kind, name, count in parts),
+        legend=tuple((kind, f"{name}{words['colon']}{count}") for kind, name, count in parts),
         height=48,
     )
 

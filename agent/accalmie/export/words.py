@@ -23,9 +23,13 @@ def day_text(day: date, words: Words) -> str:
     return f"{first} {month} {day.year}"
 
 
-def short_day(day: date, step: str) -> str:
-    """For an axis: "02/03" where a day matters, "2026-03" for a month."""
-    return day.strftime("%Y-%m") if step == "month" else day.strftime("%d/%m")
+def short_day(day: date, step: str, words: Words) -> str:
+    """For an axis: "02/03" in French, "2 Mar" in English; "2026-03" for a month."""
+    if step == "month":
+        return day.strftime("%Y-%m")
+    if words["lang"] == "fr":
+        return day.strftime("%d/%m")
+    return f"{day.day} {_MONTHS['en'].split()[day.month - 1][:3]}"
 
 
 def moment_text(moment: datetime, now: datetime, words: Words) -> str:
@@ -53,14 +57,14 @@ def share_text(share: float | None, words: Words) -> str:
 
 
 EN: Words = {
-    "lang": "en", "at": ", ", "d": "d", "percent": "%",
+    "lang": "en", "at": ", ", "d": "d", "percent": "%", "colon": ": ",
     "title": "Cases and answers", "made": "Made on", "zone": "Times in",
     "covers": "From {first} to {last}", "nothing": "No case yet: nothing negative was read.",
     "figures": "In short", "charts": "Pictures", "cases": "Cases", "show_numbers": "The numbers",
     "total": "cases", "total_one": "case", "of_open": "{open} open, {late} of them late",
     "within": "within the hour", "of_settled": "{within} of {settled} first responses",
     "running": "{running} still in time", "median": "median first response",
-    "of_answered": "of {answered} answered; mean {mean}, nine in ten within {p90}",
+    "of_answered": "{answered} answered; mean {mean}, nine in ten within {p90}",
     "none_answered": "none answered yet", "hidden": "hidden or reported",
     "of_total": "of {total} cases, each with a sealed capture and its clause",
     "void": "Not negative after all, and counted nowhere here: {void}.",
@@ -123,7 +127,7 @@ EN: Words = {
 }  # fmt: skip
 
 FR: Words = {
-    "lang": "fr", "at": " à ", "d": "j", "percent": "\u00a0%",
+    "lang": "fr", "at": " à ", "d": "j", "percent": "\u00a0%", "colon": "\u00a0: ",
     "title": "Cas et réponses", "made": "Établi le", "zone": "Heures en",
     "covers": "Du {first} au {last}", "nothing": "Aucun cas : rien de négatif n'a été lu.",
     "figures": "En bref", "charts": "En images", "cases": "Cas", "show_numbers": "Les chiffres",
