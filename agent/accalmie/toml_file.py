@@ -74,8 +74,8 @@ def line_of(text: str, steps: Sequence[Step]) -> int | None:
             place = [*table, *_names(key[1])]
         else:
             continue
-        depth = len(place)
-        if list(steps[:depth]) == place and (best is None or depth > best[0]):
+        depth = min(len(place), len(steps))
+        if list(steps[:depth]) == place[:depth] and (best is None or depth > best[0]):
             best = depth, number
     return best[1] if best else None
 
@@ -84,24 +84,33 @@ def _names(dotted: str) -> list[str]:
     return [name.strip().strip("\"'") for name in dotted.split(".")]
 
 
-def _reason(message: str) -> str:
+def _split(message: str) -> tuple[str, str, bool]:
+    """What msgspec complains of, the path to it, and whether it is a table's key."""
     what, _, where = message.partition(" - at `")
-    path = where.rstrip("`").removeprefix("$").removeprefix(".")
-    named = f" (at {path})" if path and "..." not in path else ""
+    is_key = where.startswith("key` in `")
+    return what, where.removeprefix("key` in `").rstrip("`"), is_key
+
+
+def _reason(message: str) -> str:
+    what, where, _ = _split(message)
+    what = re.sub(r"^Invalid enum value (.+)$", r"\1 is not one of the values known here", what)
+    path = where.removeprefix("$").removeprefix(".")
+    named = f" (in {path})" if path and "..." not in path else ""
     return f"{what.rstrip('.').replace('Object', 'this table')}{named}."
 
 
 def _resolve(data: Any, kind: type[Any], message: str) -> list[Step]:
     """The steps from the root to what `message` complains of; `[...]` hides a table's key."""
-    _, _, where = message.partition(" - at `")
+    what, where, is_key = _split(message)
     steps: list[Step] = []
-    for name, index in _STEP.findall(where.rstrip("`")):
+    for name, index in _STEP.findall(where):
         if index == "...":
             steps.append(_culprit(data, kind, steps, message))
         else:
             steps.append(name or int(index))
-    if unknown := re.search(r"unknown field `([^`]+)`", message):
-        steps.append(unknown[1])
+    wrong = re.search(r"value '([^']+)'" if is_key else r"unknown field `([^`]+)`", what)
+    if wrong:
+        steps.append(wrong[1])
     return steps
 
 

@@ -173,7 +173,7 @@ ACKNOWLEDGES = (
     r"\b(?:sorry|apolog\w+|regret\w*|understand\w*|understandable|serious\w*|you(?:'re|"
     r" are) right)\b|"
     r"\bthank(?:s| you) for\b|\bwe(?:'ve| have)? (?:hear|heard|read|see)\b|"
-    r"\bfair (?:point|one)\b|\bright to\b|\bnot alone\b|"
+    r"\bfair (?:point|one)\b|\bright to\b|\bnot alone\b|\bfull attention\b|"
     r"\byour (?:disappointment|anger|frustration|worry|question|request|message|concern)\b|"
     r"\byou (?:expected|deserve\w*)\b"
 )

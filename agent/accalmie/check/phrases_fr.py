@@ -210,7 +210,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 ACKNOWLEDGES = (
     r"\b(?:desole|navre|regrett|excuse|compren|comprehensible|legitime|remerci|mesur)\w*|"
     r"\bmerci (?:de nous (?:avoir|en|le|parler|signaler|alerter|dire|l')|d'avoir|pour)|"
-    r"\bau serieux\b|\bnous entend\w+|\bvous n'etes pas seule?\b|"
+    r"\bau serieux\b|\btoute notre attention\b|\bnous entend\w+|\bvous n'etes pas seule?\b|"
     r"\b(?:est|sont) (?:tout a fait )?justes?\b|"
     r"\bavons (?:bien )?(?:lu|entendu|note)\b|\bvous (?:avez raison|attendiez)\b|"
     r"\bvotre (?:deception|colere|agacement|inquietude|attente|question|demande|message|remarque)\b"

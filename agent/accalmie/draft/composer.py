@@ -34,7 +34,7 @@ _SHAPES: dict[Tone, tuple[tuple[str, ...], ...]] = {
         ("named", "ack", "feel", "step"), ("ack", "feel", "step"),
         ("named", "ack", "step"), ("ack", "step"),
     ),
-    "formal": (("greet", "ack", "step"), ("ack", "step")),
+    "formal": (("greet", "ack", "step"), ("ack", "step"), ("greet", "ack", "feel", "step")),
 }  # fmt: skip
 _ALWAYS_GRAVE = ("safety", "privacy")  # nobody is «annoyed» by a danger
 _HAS_MESSAGES = frozenset(
