@@ -67,7 +67,7 @@ interface CardView {
 
 interface CardOptions {
   view: CaseView;
-  comment: Comment;
+  comment: PageComment;
   topic: string | null;
   thumbnail: string;
   onClose(note?: string): void;
@@ -96,7 +96,7 @@ interface AccalmieNamespace {
   icon(name: string): HTMLElement;
   badge(options: { view: CaseView | null; topic: string | null; onOpen(): void }): BadgeView;
   drafts(options: { caseId: string; onEdit(): void; onFindings(findings: Finding[]): void }): DraftsPart;
-  quote(comment: Comment, why: Why[]): HTMLElement;
+  quote(comment: PageComment, why: Why[]): HTMLElement;
   card(options: CardOptions): CardView;
   overlay: OverlayApi;
 }
@@ -105,7 +105,7 @@ interface AccalmieNamespace {
 interface AccalmieNamespace {
   currentElement(commentId: string): Element | null;
   badgeAnchor(commentId: string): Element | null;
-  comment(commentId: string): Comment | null;
+  comment(commentId: string): PageComment | null;
   /** Puts the text in the site's own box for this comment; false where it cannot be certain. */
   putReply(commentId: string, text: string): Promise<boolean>;
   takePicture(view: CaseView): Promise<Answer<{ sha256: string }>>;

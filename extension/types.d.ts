@@ -8,7 +8,7 @@ type Move = "answer" | "private" | "escalate" | "report" | "ignore" | "none";
 type Decision = "answer" | "hide" | "report" | "leave_alone" | "not_negative" | "later";
 type Abuse = "insult" | "threat" | "hate" | "obscene";
 
-interface Comment {
+interface PageComment {
   id: string;
   text: string;
   platform?: string;
@@ -116,7 +116,7 @@ interface CaptureFacts {
   case_id: string;
   page_url: string;
   page_title: string;
-  comment: Comment;
+  comment: PageComment;
   outer_html: string;
   rect: Rect;
   viewport: Rect;
@@ -196,7 +196,7 @@ interface ContentRequests {
   /** Counts for the popup and the icon, after each change. */
   "page.count": { data: PageState; answer: null };
   /** Answered once the batch is in the outbox on disk; readings come later as `comments.read`. */
-  "comments.seen": { data: { comments: Comment[] }; answer: null };
+  "comments.seen": { data: { comments: PageComment[] }; answer: null };
   /** Takes the picture of the visible tab now; the page has hidden its overlay and waits. */
   "capture.put": { data: CaptureFacts; answer: { sha256: string } };
   "drafts.ask": {

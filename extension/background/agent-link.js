@@ -25,6 +25,7 @@ export class AgentLink {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
   #failures = 0;
+  #stopped = false;
   #storage;
   #identity;
   #ports;
@@ -220,6 +221,7 @@ export class AgentLink {
   /** 1, 2, 4 ... 60 s with full jitter; the alarm and every new event try at once besides. */
   #retryLater() {
     clearTimeout(this.#retry);
+    if (this.#stopped) return;
     const longest = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** this.#failures);
     this.#failures += 1;
     this.#retry = setTimeout(() => void this.connect(), longest * this.#random());
@@ -227,6 +229,7 @@ export class AgentLink {
 
   /** For an orderly end (tests): no timer and no socket is left. */
   stop() {
+    this.#stopped = true;
     clearTimeout(this.#retry);
     const socket = this.#socket;
     this.#drop();

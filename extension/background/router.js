@@ -97,7 +97,7 @@ export class Router {
     return { sites: await this.#parts.sites.fitting(url), paused };
   }
 
-  /** @param {Comment[]} comments @param {Place} place */
+  /** @param {PageComment[]} comments @param {Place} place */
   async #seen(comments, place) {
     const placed = comments.map((comment) => onPage(comment, place.url));
     for (const batch of batches(placed)) {
@@ -232,9 +232,9 @@ function placeOf({ tab, frameId, url }) {
 
 /**
  * A comment whose page is the page it was seen on: another origin in `post_url` is not believed.
- * @param {Comment} comment
+ * @param {PageComment} comment
  * @param {string} url where its content script runs
- * @returns {Comment}
+ * @returns {PageComment}
  */
 function onPage(comment, url) {
   const claimed = webAddress(comment.post_url ?? "");
@@ -242,9 +242,9 @@ function onPage(comment, url) {
   return { ...comment, post_url: url.split("#")[0].slice(0, 2000) };
 }
 
-/** @param {Comment[]} comments @returns {Comment[][]} each below the agent's limit of bytes */
+/** @param {PageComment[]} comments @returns {PageComment[][]} each below the agent's limit of bytes */
 function batches(comments) {
-  /** @type {Comment[][]} */
+  /** @type {PageComment[][]} */
   const out = [];
   let room = 0;
   for (const comment of comments) {

@@ -1,6 +1,6 @@
 /** The comment as the card quotes it, and «why?»: the words that weighed, underlined on demand. */
 (() => {
-  /** @param {Comment} comment @param {Why[]} why */
+  /** @param {PageComment} comment @param {Why[]} why */
   function quote(comment, why) {
     const { element, words } = Accalmie;
     const weighed = why.filter(({ weight }) => weight > 0).map(({ text }) => text);

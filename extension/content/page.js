@@ -1,0 +1,182 @@
+/**
+ * The content scripts' composition: which site this is, what is watched, what is shown.
+ *
+ * Last in the manifest's order. Asks the background which site files may fit, lets the page decide
+ * by their `detect`, and then passes comments one way and readings the other.
+ */
+(() => {
+  const DETECT_MS = 1000;
+  const COUNT_MS = 300;
+
+  class Page {
+    /** @type {PageState["watch"]} */
+    #state = "none";
+    /** @type {SiteFile | null} */
+    #site = null;
+    /** @type {WatchApi | null} */
+    #watch = null;
+    /** @type {CapturesApi | null} */
+    #captures = null;
+    #queue = new Accalmie.CommentQueue();
+    /** Comment ids with a reading, and whether they have a case. @type {Map<string, boolean>} */
+    #readings = new Map();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #counting;
+
+    async open() {
+      const answer = await Accalmie.requests.send("page.open", { url: location.href });
+      if (!answer.ok) {
+        if (answer.code === "no_answer") setTimeout(() => void this.open(), DETECT_MS);
+        return;
+      }
+      if (answer.data.paused) this.#state = "paused";
+      else this.#detect(answer.data.sites);
+      this.#count();
+    }
+
+    /** Threads often arrive after the page: the look goes on until one fits. @param {SiteFile[]} sites */
+    #detect(sites) {
+      const fits = (/** @type {SiteFile} */ site) =>
+        !site.detect || document.querySelector(site.detect);
+      const site = sites.find(fits);
+      if (site) return this.#start(site);
+      if (sites.length === 0) return;
+      let planned = false;
+      const look = () => {
+        planned = false;
+        const late = sites.find(fits);
+        if (!late) return;
+        observer.disconnect();
+        this.#start(late);
+        this.#count();
+      };
+      const observer = new MutationObserver(() => {
+        if (!planned) setTimeout(look, DETECT_MS);
+        planned = true;
+      });
+      observer.observe(document.documentElement, { childList: true, subtree: true });
+    }
+
+    /** @param {SiteFile} site */
+    #start(site) {
+      this.#state = "watched";
+      this.#site = site;
+      this.#watch = new Accalmie.Watch(site, (comments) => {
+        this.#queue.add(comments);
+        this.#count();
+        Accalmie.overlay.placeAll();
+      });
+      this.#captures = new Accalmie.Captures(this.#watch);
+      this.#watch.start();
+      for (const type of ["scroll", "resize"]) {
+        addEventListener(type, () => this.#captures?.soon(), { capture: true, passive: true });
+      }
+      document.addEventListener("visibilitychange", () => this.#captures?.soon());
+    }
+
+    /** @param {string} id */
+    found(id) {
+      return this.#watch?.found(id) ?? null;
+    }
+
+    /** @param {string} id */
+    comment(id) {
+      return this.#watch?.comment(id) ?? null;
+    }
+
+    /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
+    async takePicture(view) {
+      if (this.#captures) return this.#captures.take(view);
+      return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
+    }
+
+    /** @type {{[Kind in keyof ContentNews]: (data: ContentNews[Kind]) => unknown}} */
+    news = {
+      "comments.read": ({ readings }) => {
+        for (const { verdict, case: view } of readings)
+          this.#readings.set(verdict.id, Boolean(view));
+        Accalmie.overlay.show(readings);
+        for (const { case: view } of readings) if (view) this.#captures?.want(view);
+        this.#count();
+      },
+      "case.changed": ({ case: view }) => {
+        if (!this.#readings.has(view.comment_id)) return;
+        this.#readings.set(view.comment_id, view.status !== "void");
+        Accalmie.overlay.update(view);
+        this.#count();
+      },
+      "capture.stored": ({ case: view, sha256, thumbnail }) => {
+        this.#captures?.want(view);
+        Accalmie.overlay.captured(view, sha256, thumbnail);
+      },
+      "page.walk": () => Accalmie.overlay.walk(),
+      "page.ask": () => this.state(),
+      "link.up": () => {
+        const unread = this.#watch?.comments().filter(({ id }) => !this.#readings.has(id)) ?? [];
+        if (unread.length > 0) this.#queue.add(unread);
+      },
+    };
+
+    /** @returns {PageState} */
+    state() {
+      const read = this.#watch?.size ?? 0;
+      const told = [...this.#readings.values()];
+      return {
+        watch: this.#state,
+        adapter: this.#site ? `${this.#site.site}@${this.#site.version}` : "",
+        read,
+        negative: told.filter(Boolean).length,
+        waiting: Math.max(0, read - told.length),
+      };
+    }
+
+    #count() {
+      this.#counting ??= setTimeout(async () => {
+        this.#counting = undefined;
+        const answer = await Accalmie.requests.send("page.count", this.state());
+        if (!answer.ok && answer.code === "orphaned") this.stop();
+      }, COUNT_MS);
+    }
+
+    /** The extension was updated under this page: its new scripts take over after a reload. */
+    stop() {
+      this.#watch?.stop();
+      this.#captures?.stop();
+      this.#queue.stop();
+      Accalmie.overlay.removeAll();
+    }
+  }
+
+  const page = new Page();
+  Object.assign(Accalmie, {
+    currentElement: (/** @type {string} */ id) => page.found(id)?.element ?? null,
+    badgeAnchor: (/** @type {string} */ id) => {
+      const found = page.found(id);
+      return found && Accalmie.authorLine(found);
+    },
+    comment: (/** @type {string} */ id) => page.comment(id),
+    putReply: async (/** @type {string} */ id, /** @type {string} */ text) => {
+      const found = page.found(id);
+      return found ? Accalmie.fillReplyBox(found, text) : false;
+    },
+    takePicture: (/** @type {CaseView} */ view) => page.takePicture(view),
+  });
+
+  chrome.runtime.onMessage.addListener((message, _sender, respond) => {
+    const kind = /** @type {keyof ContentNews} */ (message?.kind);
+    if (!Object.hasOwn(page.news, kind)) return;
+    const answer = page.news[kind](/** @type {never} */ (message.data));
+    if (kind === "page.ask") respond(answer);
+  });
+  addEventListener(
+    "keydown",
+    (event) => {
+      const plain = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!event.isTrusted || !plain || event.code !== "KeyN" || !Accalmie.overlay.walk()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  void page.open();
+})();

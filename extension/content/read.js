@@ -1,0 +1,249 @@
+/**
+ * Reads one comment from its container, by the field rules of a site file.
+ *
+ * In: a container, its variant, its site. Out: a `Comment` as the wire has it, or null where there
+ * is no text (yet). A comment inside another one (a nested reply) is never read as part of it.
+ */
+(() => {
+  const MAX_TEXT = 20_000;
+  const MAX_NAME = 300;
+  const MAX_URL = 2000;
+  const NO_TEXT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "BUTTON", "SVG", "svg"]);
+  const BLOCKS = new Set([
+    "P",
+    "DIV",
+    "LI",
+    "UL",
+    "OL",
+    "BLOCKQUOTE",
+    "PRE",
+    "TR",
+    "H1",
+    "H2",
+    "H3",
+  ]);
+
+  /**
+   * @param {FoundContainer} found
+   * @param {SiteFile} site
+   * @returns {PageComment | null}
+   */
+  function readComment({ element, variant }, site) {
+    const text = field(element, variant, "text", true);
+    if (!text) return null;
+    const name = field(element, variant, "author");
+    const platformId = field(element, variant, "id");
+    const shownTime = field(element, variant, "time");
+    const now = Date.now();
+    return {
+      id: commentId(site, platformId || `~${hash([name, shownTime, text].join("\n"))}`),
+      text: text.slice(0, MAX_TEXT),
+      platform: site.site,
+      platform_id: platformId.slice(0, MAX_NAME),
+      parent_id: parentOf(element, variant, site),
+      author_name: name.slice(0, MAX_NAME),
+      author_handle: field(element, variant, "handle").slice(0, MAX_NAME),
+      author_url: address(field(element, variant, "author_url")),
+      comment_url: address(field(element, variant, "permalink")),
+      post_url: location.href.split("#")[0].slice(0, MAX_URL),
+      page_title: document.title.slice(0, 500),
+      language_hint: languageOf(element, variant),
+      ...Accalmie.whenOf(shownTime, now),
+      seen_at: new Date(now).toISOString(),
+      own: matches(element, variant, "own").length > 0,
+      adapter: `${site.site}@${site.version}`,
+    };
+  }
+
+  /** The comment's id alone, without reading its text: null where the page gives none.
+   * @param {FoundContainer} found @param {SiteFile} site */
+  function idOf({ element, variant }, site) {
+    const platformId = field(element, variant, "id");
+    return platformId ? commentId(site, platformId) : null;
+  }
+
+  /** @param {SiteFile} site @param {string} platformId */
+  function commentId(site, platformId) {
+    return `${site.site}:${location.host}:${platformId}`.slice(0, MAX_NAME);
+  }
+
+  /**
+   * The element at whose end the badge goes: what the site file names, else the author's.
+   * @param {FoundContainer} found
+   */
+  function authorLine({ element, variant }) {
+    const named = variant.badge
+      ? owned(element, variant, [...element.querySelectorAll(variant.badge)])[0]
+      : matches(element, variant, "author")[0];
+    return named?.closest("a") ?? named ?? element;
+  }
+
+  /**
+   * The value of a field: the first rule that gives one, "" where none does.
+   * @param {Element} container
+   * @param {VariantRule} variant
+   * @param {FieldName} name
+   * @param {boolean} [lines] keep the lines of the text
+   */
+  function field(container, variant, name, lines = false) {
+    for (const rule of variant.fields[name] ?? []) {
+      const values = select(container, variant, rule).map((element) =>
+        valueIn(element, rule, lines),
+      );
+      const value = rule.longestText
+        ? values.reduce((longest, next) => (next.length > longest.length ? next : longest), "")
+        : values.find(Boolean);
+      if (value) return value;
+    }
+    return "";
+  }
+
+  /** @param {Element} container @param {VariantRule} variant @param {FieldName} name @returns {Element[]} */
+  function matches(container, variant, name) {
+    for (const rule of variant.fields[name] ?? []) {
+      const elements = select(container, variant, rule).filter(
+        (element) =>
+          (!rule.attr || element.hasAttribute(rule.attr)) &&
+          (!rule.regex || valueIn(element, rule, false) !== ""),
+      );
+      if (elements.length > 0) return elements;
+    }
+    return [];
+  }
+
+  /** @param {Element} container @param {VariantRule} variant @param {FieldRule} rule @returns {Element[]} */
+  function select(container, variant, rule) {
+    if (rule.closest) {
+      const outside = container.closest(rule.closest);
+      return outside ? [outside] : [];
+    }
+    if (!rule.select) return [container];
+    const mine = owned(container, variant, [...container.querySelectorAll(rule.select)]);
+    const { notInside } = rule;
+    if (!notInside) return mine;
+    return mine.filter((element) => !container.contains(element.closest(notInside)));
+  }
+
+  /** Those that belong to this comment and not to one nested in it.
+   * @param {Element} container @param {VariantRule} variant @param {Element[]} elements */
+  function owned(container, variant, elements) {
+    if (variant.climb) return elements;
+    return elements.filter((element) => nearest(element, container, variant) === container);
+  }
+
+  /** The nearest container around `element`, not itself a quote in `container`.
+   * @param {Element} element @param {Element} container @param {VariantRule} variant */
+  function nearest(element, container, variant) {
+    let near = element.closest(variant.container);
+    while (near && near !== container && variant.notInside && near.matches(variant.notInside)) {
+      near = near.parentElement?.closest(variant.container) ?? null;
+    }
+    return near;
+  }
+
+  /** @param {Element} element @param {FieldRule} rule @param {boolean} lines */
+  function valueIn(element, rule, lines) {
+    const raw = rule.attr ? (element.getAttribute(rule.attr) ?? "") : textOf(element, rule);
+    const text = lines ? tidyLines(raw) : raw.replace(/\s+/g, " ").trim();
+    if (!rule.regex) return text;
+    const match = new RegExp(rule.regex, "u").exec(text);
+    return match ? (match[1] ?? match[0]) : "";
+  }
+
+  /**
+   * What a person reads in an element: emoji drawn as pictures by their `alt`, a line a block.
+   * @param {Element} element
+   * @param {FieldRule} [rule]
+   */
+  function textOf(element, rule = {}) {
+    const kept = getComputedStyle(element).whiteSpace.startsWith("pre");
+    /** @type {string[]} */
+    const parts = [];
+    /** @param {Node} node */
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const data = node.nodeValue ?? "";
+        parts.push(kept ? data : data.replace(/\s+/g, " "));
+      }
+      if (!(node instanceof Element)) return;
+      if (NO_TEXT.has(node.tagName) || (rule.notInside && node.matches(rule.notInside))) return;
+      if (node.tagName === "BR") parts.push("\n");
+      if (node.tagName === "IMG") parts.push(node.getAttribute("alt") ?? "");
+      const block = BLOCKS.has(node.tagName) && node !== element;
+      if (block) parts.push("\n");
+      node.childNodes.forEach(walk);
+      if (block) parts.push("\n");
+    };
+    walk(element);
+    return parts.join("");
+  }
+
+  /** @param {string} text */
+  function tidyLines(text) {
+    return text
+      .replace(/[^\S\n]+/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+  }
+
+  /** @param {Element} container @param {VariantRule} variant @param {SiteFile} site */
+  function parentOf(container, variant, site) {
+    const named = field(container, variant, "parent");
+    if (named) return commentId(site, named);
+    const parent =
+      variant.parentBy === "nesting"
+        ? container.parentElement?.closest(variant.container)
+        : variant.parentBy === "indent" && lessIndented(container, variant);
+    const platformId = parent ? field(parent, variant, "id") : "";
+    return platformId ? commentId(site, platformId) : "";
+  }
+
+  /** In a flat list the parent is the last one before that stands further out.
+   * @param {Element} container @param {VariantRule} variant */
+  function lessIndented(container, variant) {
+    const depth = indentOf(container, variant);
+    if (depth === 0) return null;
+    let above = container.previousElementSibling;
+    while (above) {
+      if (above.matches(variant.container) && indentOf(above, variant) < depth) return above;
+      above = above.previousElementSibling;
+    }
+    return null;
+  }
+
+  /** @param {Element} container @param {VariantRule} variant */
+  function indentOf(container, variant) {
+    const rule = variant.indent;
+    if (!rule) return 0;
+    const element = select(container, variant, rule)[0];
+    return element ? Number.parseInt(valueIn(element, rule, false), 10) || 0 : 0;
+  }
+
+  /** @param {Element} container @param {VariantRule} variant */
+  function languageOf(container, variant) {
+    const named = field(container, variant, "language");
+    return (named || container.closest("[lang]")?.getAttribute("lang") || "").slice(0, 35);
+  }
+
+  /** @param {string} link @returns {string} absolute, "" where it is not a web address */
+  function address(link) {
+    if (!link || !URL.canParse(link, location.href)) return "";
+    const url = new URL(link, location.href);
+    return /^https?:$/.test(url.protocol) ? url.href.slice(0, MAX_URL) : "";
+  }
+
+  /** 53 bits of the text (FNV-1a, twice): an id where the page gives none. @param {string} text */
+  function hash(text) {
+    let low = 0x811c9dc5;
+    let high = 0x1b873593;
+    for (let at = 0; at < text.length; at++) {
+      low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+      high = Math.imul(high ^ text.charCodeAt(at), 0x85ebca6b);
+    }
+    const hex = (/** @type {number} */ value) => (value >>> 0).toString(16).padStart(8, "0");
+    return hex(low) + hex(high);
+  }
+
+  Object.assign(Accalmie, { readComment, idOf, authorLine, textOf });
+})();

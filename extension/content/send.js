@@ -1,0 +1,96 @@
+/**
+ * The content scripts' only way to the background: requests, and the queue of comments to be seen.
+ *
+ * A request always gets an `Answer`; one that the browser itself cuts off gets a sentence too.
+ * Comments stay queued until the background has them in its outbox.
+ */
+(() => {
+  const SETTLE_MS = 50;
+  const BATCH = 100;
+  const EVERY_MS = 2000; // a batch of 100 each 2 s at most: 50 comments a second
+  const RETRY_MS = 2000;
+  const RETRY_AT_MOST_MS = 60_000;
+
+  /**
+   * @template {keyof ContentRequests} Kind
+   * @param {Kind} kind
+   * @param {ContentRequests[Kind]["data"]} data
+   * @returns {Promise<Answer<ContentRequests[Kind]["answer"]>>}
+   */
+  async function send(kind, data) {
+    if (!isAlive()) return orphaned();
+    try {
+      const answer = await chrome.runtime.sendMessage({ kind, data });
+      return answer ?? { ok: false, code: "no_answer", error: Accalmie.words.say("no_answer") };
+    } catch {
+      // The background went away while it worked, or the extension was updated under this page.
+      if (!isAlive()) return orphaned();
+      return { ok: false, code: "no_answer", error: Accalmie.words.say("no_answer") };
+    }
+  }
+
+  /** After an update of the extension the old scripts of a page are cut off from it. */
+  function isAlive() {
+    return Boolean(globalThis.chrome?.runtime?.id);
+  }
+
+  /** @returns {{ok: false, code: string, error: string}} */
+  function orphaned() {
+    const error =
+      "Accalmie was updated: reload this page. · Accalmie a été mis à jour : rechargez cette page.";
+    return { ok: false, code: "orphaned", error };
+  }
+
+  class CommentQueue {
+    /** @type {Map<string, PageComment>} */
+    #waiting = new Map();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    #sentAt = Number.NEGATIVE_INFINITY;
+    #failures = 0;
+
+    /** A newer text of the same comment takes the place of the older one. @param {PageComment[]} comments */
+    add(comments) {
+      for (const comment of comments) this.#waiting.set(comment.id, comment);
+      this.#plan(SETTLE_MS);
+    }
+
+    get size() {
+      return this.#waiting.size;
+    }
+
+    stop() {
+      clearTimeout(this.#timer);
+      this.#waiting.clear();
+    }
+
+    /** @param {number} ms */
+    #plan(ms) {
+      if (this.#waiting.size === 0 || this.#timer !== undefined) return;
+      const pace = this.#full ? this.#sentAt + EVERY_MS - Date.now() : 0;
+      this.#timer = setTimeout(() => void this.#flush(), Math.max(ms, pace));
+    }
+
+    #full = false;
+
+    async #flush() {
+      const batch = [...this.#waiting.values()].slice(0, BATCH);
+      this.#sentAt = Date.now();
+      this.#full = batch.length === BATCH;
+      const answer = await send("comments.seen", { comments: batch });
+      this.#timer = undefined;
+      if (answer.ok) {
+        for (const comment of batch) {
+          if (this.#waiting.get(comment.id) === comment) this.#waiting.delete(comment.id);
+        }
+        this.#failures = 0;
+        this.#plan(SETTLE_MS);
+      } else if (answer.code !== "orphaned") {
+        this.#failures += 1;
+        this.#plan(Math.min(RETRY_MS * 2 ** this.#failures, RETRY_AT_MOST_MS));
+      }
+    }
+  }
+
+  Object.assign(Accalmie, { requests: { send }, CommentQueue });
+})();

@@ -1,0 +1,154 @@
+/**
+ * Watches a page for comments that appear, change or move.
+ *
+ * Keyed by comment id, never by element: virtual lists re-use and replace their nodes. Only what
+ * changed is read again. A comment that is not drawn is read once it is.
+ */
+(() => {
+  const SETTLE_MS = 120;
+  const MANY = 400; // changed nodes at once: reading the whole page is cheaper
+  const KEPT = 5000; // comments of one page; the oldest that left it are forgotten first
+
+  class Watch {
+    /** @type {Map<string, {found: FoundContainer, comment: PageComment}>} */
+    #known = new Map();
+    /** @type {WeakMap<Element, string>} */
+    #idOf = new WeakMap();
+    /** @type {Set<Element>} */
+    #dirty = new Set();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    #site;
+    #onComments;
+    #mutations = new MutationObserver((records) => this.#changed(records));
+    #drawn = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#drawnNow(target);
+    });
+
+    /** @param {SiteFile} site @param {(comments: PageComment[]) => void} onComments new and changed ones */
+    constructor(site, onComments) {
+      this.#site = site;
+      this.#onComments = onComments;
+    }
+
+    start() {
+      this.#mutations.observe(document.documentElement, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+      this.#readAll();
+    }
+
+    stop() {
+      this.#mutations.disconnect();
+      this.#drawn.disconnect();
+      clearTimeout(this.#timer);
+    }
+
+    get size() {
+      return this.#known.size;
+    }
+
+    /** @param {string} id */
+    comment(id) {
+      return this.#known.get(id)?.comment ?? null;
+    }
+
+    /** Where the comment stands now; null where it left the page. @param {string} id */
+    found(id) {
+      const found = this.#known.get(id)?.found;
+      return found?.element.isConnected && this.#idOf.get(found.element) === id ? found : null;
+    }
+
+    comments() {
+      return [...this.#known.values()].map(({ comment }) => comment);
+    }
+
+    /** @param {MutationRecord[]} records */
+    #changed(records) {
+      for (const { target, addedNodes } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        // Beside the body only our own overlay and the head come and go.
+        if (!element || (element === document.documentElement && !hasBody(addedNodes))) continue;
+        if (addedNodes.length === 0) this.#dirty.add(element);
+        for (const node of addedNodes) this.#dirty.add(node instanceof Element ? node : element);
+      }
+      if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.#settle(), SETTLE_MS);
+    }
+
+    #settle() {
+      this.#timer = undefined;
+      const dirty = [...this.#dirty].filter((element) => element.isConnected);
+      this.#dirty.clear();
+      if (dirty.length > MANY) return this.#readAll();
+      const { roots } = this.#site;
+      const relevant = roots
+        ? dirty.filter((element) => element.closest(roots) || element.querySelector(roots))
+        : dirty;
+      this.#take(relevant.flatMap((element) => Accalmie.containersAround(element, this.#site)));
+      // A climbed container is known by what it holds, so a change around it needs a look at all.
+      if (relevant.length > 0 && this.#site.variants.some((variant) => variant.climb))
+        this.#readAll();
+    }
+
+    #readAll() {
+      const { roots } = this.#site;
+      const scopes = roots ? [...document.querySelectorAll(roots)] : [document];
+      this.#take(scopes.flatMap((scope) => Accalmie.findContainers(scope, this.#site)));
+    }
+
+    /** @param {Element} element */
+    #drawnNow(element) {
+      this.#drawn.unobserve(element);
+      this.#take(Accalmie.containersAround(element, this.#site));
+    }
+
+    /** @param {FoundContainer[]} all */
+    #take(all) {
+      /** @type {Map<string, PageComment>} */
+      const news = new Map();
+      for (const found of new Map(all.map((one) => [one.element, one])).values()) {
+        if (!isDrawn(found.element)) {
+          this.#drawn.observe(found.element);
+          continue;
+        }
+        const comment = Accalmie.readComment(found, this.#site);
+        if (comment && this.#isNew(found, comment)) news.set(comment.id, comment);
+      }
+      this.#forgetSome();
+      if (news.size > 0) this.#onComments([...news.values()]);
+    }
+
+    /** Takes note of the comment; whether the agent has to see it. @param {FoundContainer} found @param {PageComment} comment */
+    #isNew(found, comment) {
+      const before = this.#known.get(comment.id);
+      const there = this.found(comment.id);
+      if (there && there.element !== found.element) return false; // the same one, nested or repeated
+      this.#idOf.set(found.element, comment.id);
+      const same = before?.comment.text === comment.text;
+      this.#known.set(comment.id, { found, comment: same ? before.comment : comment });
+      return !same;
+    }
+
+    #forgetSome() {
+      if (this.#known.size <= KEPT) return;
+      for (const id of this.#known.keys()) {
+        if (this.#known.size <= KEPT) return;
+        if (!this.found(id)) this.#known.delete(id);
+      }
+    }
+  }
+
+  /** @param {NodeList} nodes */
+  function hasBody(nodes) {
+    return [...nodes].some((node) => node.nodeName === "BODY");
+  }
+
+  /** @param {Element} element */
+  function isDrawn(element) {
+    return element.checkVisibility?.() ?? true;
+  }
+
+  Accalmie.Watch = Watch;
+})();

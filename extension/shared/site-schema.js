@@ -1,0 +1,157 @@
+/**
+ * What a site file may say. Data only: selectors, patterns and names, never code. Pure.
+ *
+ * `problemOf` gives "" for a sound file, else one reason that names the field:
+ * `variants[0].container is missing`.
+ */
+
+const NAMES = [
+  "id",
+  "text",
+  "author",
+  "handle",
+  "author_url",
+  "permalink",
+  "time",
+  "parent",
+  "language",
+  "own",
+];
+const MATCH = /^(\*|https?):\/\/(\*|(\*\.)?[^*/\s]+)\/\S*$/;
+
+/** @typedef {(value: unknown, at: string) => string} Check  "" where the value is sound */
+
+/** @type {Check} */
+const text = (value, at) => {
+  if (typeof value !== "string" || value.trim() === "") return `${at} must be a text`;
+  return value.length > 1000 ? `${at} is longer than 1000 characters` : "";
+};
+/** @type {Check} */
+const flag = (value, at) => (typeof value === "boolean" ? "" : `${at} must be true or false`);
+/** @type {Check} */
+const version = (value, at) =>
+  Number.isInteger(value) && Number(value) > 0 ? "" : `${at} must be a whole number above 0`;
+/** @type {Check} */
+const selector = (value, at) => {
+  const trouble = text(value, at);
+  if (trouble) return trouble;
+  const css = String(value);
+  const open = [...css].filter((letter) => "[(".includes(letter)).length;
+  const closed = [...css].filter((letter) => "])".includes(letter)).length;
+  return open === closed && !/[{};<]/.test(css) ? "" : `${at} is not a CSS selector`;
+};
+/** @type {Check} */
+const pattern = (value, at) => {
+  const trouble = text(value, at);
+  if (trouble) return trouble;
+  try {
+    new RegExp(String(value), "u");
+    return "";
+  } catch {
+    return `${at} is not a regular expression`;
+  }
+};
+/** @type {Check} */
+const match = (value, at) =>
+  typeof value === "string" && MATCH.test(value) ? "" : `${at} is not a match pattern`;
+
+/** @param {...string} choices @returns {Check} */
+function oneOf(...choices) {
+  return (value, at) =>
+    choices.includes(String(value)) ? "" : `${at} must be one of ${choices.join(", ")}`;
+}
+
+/** @param {Check} each @returns {Check} */
+function list(each) {
+  return (value, at) => {
+    if (!Array.isArray(value)) return `${at} must be a list`;
+    return first(value.map((item, index) => () => each(item, `${at}[${index}]`)));
+  };
+}
+
+/** @param {Record<string, Check>} required @param {Record<string, Check>} optional @returns {Check} */
+function record(required, optional = {}) {
+  const fields = { ...required, ...optional };
+  return (value, at) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return `${at || "the file"} must be an object`;
+    }
+    const found = new Map(Object.entries(value));
+    const path = (/** @type {string} */ name) => (at ? `${at}.${name}` : name);
+    return first([
+      ...Object.keys(required).map(
+        (name) => () => (found.has(name) ? "" : `${path(name)} is missing`),
+      ),
+      ...[...found].map(
+        ([name, item]) =>
+          () =>
+            Object.hasOwn(fields, name)
+              ? fields[name](item, path(name))
+              : `${path(name)} is unknown`,
+      ),
+    ]);
+  };
+}
+
+/** @param {(() => string)[]} checks */
+function first(checks) {
+  for (const check of checks) {
+    const trouble = check();
+    if (trouble) return trouble;
+  }
+  return "";
+}
+
+const rule = record(
+  {},
+  {
+    select: selector,
+    attr: text,
+    regex: pattern,
+    longestText: flag,
+    notInside: selector,
+    closest: selector,
+  },
+);
+
+const variant = record(
+  {
+    container: selector,
+    fields: record(
+      { text: list(rule) },
+      Object.fromEntries(NAMES.map((name) => [name, list(rule)])),
+    ),
+  },
+  {
+    climb: flag,
+    notInside: selector,
+    outermost: flag,
+    parentBy: oneOf("nesting", "indent"),
+    indent: rule,
+    badge: selector,
+    reply: record({ box: selector, where: oneOf("inside", "after", "page") }, { open: selector }),
+  },
+);
+
+const site = record(
+  {
+    site: text,
+    version,
+    name: text,
+    matches: list(match),
+    source: text,
+    confidence: oneOf("A", "B", "C"),
+    checked: text,
+    variants: list(variant),
+  },
+  { detect: selector, roots: selector },
+);
+
+/** @param {unknown} value a parsed site file @returns {string} "" or the first reason it cannot be used */
+export function problemOf(value) {
+  const trouble = site(value, "");
+  if (trouble) return trouble;
+  const { matches, detect, variants } = /** @type {SiteFile} */ (value);
+  if (variants.length === 0) return "variants must hold at least one";
+  return matches.length === 0 && !detect ? "matches is empty and detect is missing" : "";
+}
