@@ -114,12 +114,12 @@
 
     hide() {
       this.#hidden = true;
-      this.#host?.style.setProperty("display", "none", "important");
+      this.#host?.style.setProperty("opacity", "0", "important"); // and the card keeps its focus
     }
 
     unhide() {
       this.#hidden = false;
-      this.#host?.style.setProperty("display", "block", "important");
+      this.#host?.style.removeProperty("opacity");
       this.placeAll();
     }
 
@@ -147,12 +147,6 @@
       this.#restores += 1;
       document.documentElement.append(this.#host);
       this.placeAll();
-    }
-
-    /** @param {Event} event on its way to the page */
-    keep(event) {
-      if (!this.#host || event.target !== this.#host) return;
-      event.stopPropagation();
     }
 
     /** @param {KeyboardEvent} event @returns {boolean} whether the key was ours */
