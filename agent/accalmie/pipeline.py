@@ -168,7 +168,7 @@ class Pipeline:
         if ref not in case.captures:
             case, event = add_capture(case, ref, now)
             self.log.record(case, [event])
-        return self.view(case, ui), self.evidence.thumbnail(ref.sha256)
+        return self.view(case, ui), self.evidence.thumbnail(ref.sha256, case.id)
 
     def _sealed(self, case: Case, sha256: str) -> CaptureRef | None:
         return next((ref for ref in case.captures if ref.sha256 == sha256), None)
