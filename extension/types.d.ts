@@ -249,6 +249,8 @@ interface AgentState {
     open_cases: number;
     due_within_the_hour: number;
     late: number;
+    /** Since the agent started. */
+    comments_read: number;
     next: CaseView[];
   } | null;
 }

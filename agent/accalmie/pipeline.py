@@ -251,6 +251,7 @@ class Pipeline:
             open_cases=total,
             due_within_the_hour=soon,
             late=late,
+            comments_read=self.comments_read,
             next=tuple(self.view(case, ui) for case in soonest[:NEXT_CASES]),
         )
 

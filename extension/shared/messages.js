@@ -192,6 +192,7 @@ export const KINDS = Object.freeze({
     open_cases: integer(0),
     due_within_the_hour: integer(0),
     late: integer(0),
+    comments_read: integer(0),
     next: list(caseView, 3),
   }),
   "sites.ask": nothing,

@@ -223,7 +223,7 @@ class StatusTold(Message, frozen=True):
     due_within_the_hour: int
     late: int
     next: tuple[CaseView, ...]  # at most three, soonest first
-    comments_read: int = 0  # since the agent started
+    comments_read: int  # since the agent started
 
 
 class SitesAsk(Message, frozen=True):
