@@ -18,7 +18,6 @@ _LANGUAGES = {"fr": phrases_fr, "en": phrases_en}
 _ACKNOWLEDGES = {code: re.compile(them.ACKNOWLEDGES) for code, them in _LANGUAGES.items()}
 _NEXT_STEP = {code: re.compile(them.NEXT_STEP) for code, them in _LANGUAGES.items()}
 _PRIVATE = {code: re.compile(them.PRIVATE) for code, them in _LANGUAGES.items()}
-_ACTORS = {code: re.compile(them.ACTORS) for code, them in _LANGUAGES.items()}
 _ASKS_DATA = {code: re.compile(them.ASKS_DATA) for code, them in _LANGUAGES.items()}
 _ANSWERS = {code: re.compile(them.ANSWERS) for code, them in _LANGUAGES.items()}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -49,7 +48,7 @@ def check_substance(
     """A negative comment is owed an acknowledgement and a next step; a question, an answer."""
     if language not in _LANGUAGES:
         return
-    if context.negative and not _ACKNOWLEDGES[language].search(folded.text):
+    if context.negative and not _acknowledges(folded, language, context):
         yield finding("no-acknowledgement", context, 0, len(text))
     if context.negative and not _has_next_step(folded, language):
         yield finding("no-next-step", context, 0, len(text))
@@ -57,12 +56,26 @@ def check_substance(
         yield finding("question-unanswered", context, 0, len(text))
 
 
+def _acknowledges(folded: Folded, language: str, context: ReplyContext) -> bool:
+    """A word of regret or understanding, the concern by its name, or a sentence beyond the step.
+
+    Kind sentences come in too many forms for a list: only a reply that goes straight to the next
+    step, or states one fact, is said to lack one.
+    """
+    if _ACKNOWLEDGES[language].search(folded.text):
+        return True
+    if _stems(context.comment.text) & _stems(folded.text):
+        return True
+    said = [s for s in _SENTENCE.findall(folded.text) if len(words(s)) > 3]
+    return len(said) > 1 and not all(_NEXT_STEP[language].search(s) for s in said)
+
+
 def _has_next_step(folded: Folded, language: str) -> bool:
-    """A question back, a word of doing, or a sentence on us that is more than an apology."""
+    """A question back, a word of doing, or any sentence that is more than an apology or thanks."""
     if "?" in folded.text or _NEXT_STEP[language].search(folded.text):
         return True
     return any(
-        _ACTORS[language].search(sentence) and not _ACKNOWLEDGES[language].search(sentence)
+        len(words(sentence)) > 3 and not _ACKNOWLEDGES[language].search(sentence)
         for sentence in _SENTENCE.findall(folded.text)
     )
 

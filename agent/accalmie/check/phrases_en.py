@@ -170,6 +170,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 ACKNOWLEDGES = (
+    r"\bwe believe you\b|\bowe you an explanation\b|\bnot (?:right|normal|acceptable)\b|"
+    r"\b(?:this|that|it|is) (?:is )?(?:dangerous|serious|unacceptable|upsetting|a long wait)\b|"
     r"\b(?:sorry|apolog\w+|regret\w*|understand\w*|understandable|serious\w*|you(?:'re|"
     r" are) right)\b|"
     r"\bthank(?:s| you) for\b|\bwe(?:'ve| have)? (?:hear|heard|read|see)\b|"
@@ -178,6 +180,7 @@ ACKNOWLEDGES = (
     r"\byou (?:expected|deserve\w*)\b"
 )
 NEXT_STEP = (
+    r"\bwe (?:took|fixed|removed|changed|corrected|moved|replaced|called|asked|told|put)\b|"
     r"\b(?:message|write|send|tell|call|dm|let us know|email|join|drop|share)\b|"
     r"\b(?:can|could|would|may|will) (?:you|we)\b|\bhere is\b|\bhere's\b|\bprivate(?:ly)?\b|"
     r"\b(?:we|i)(?:'re|'ll|'ve| are| will| have| am)?(?: now| already| also| \w+ly)? ?(?:look|"
@@ -189,7 +192,6 @@ PRIVATE = (
     r"\bprivate(?:ly)?\b|\bdirect messages?\b|\bdms?\b|\bby (?:e-?mail|phone)\b|\binbox\b|"
     r"\bcontact form\b"
 )
-ACTORS = r"\b(?:we|i|teams?|manager|colleague|technicians?|management|staff)\b"
 ASKS_DATA = (
     r"(?:\b(?:give|send|tell|share|provide|leave|post|write|confirm|what(?:'s|"
     r" is))\b[^.!?\n]{0,40}?"

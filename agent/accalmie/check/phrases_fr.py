@@ -208,6 +208,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 ACKNOWLEDGES = (
+    r"\bpardon\b|\bnous vous croyons\b|\bdevons des explications\b|\bpas normal\b|"
+    r"\bc'est (?:tres |vraiment )?(?:grave|dangereux|long|inacceptable|anormal|decevant|penible)\b|"
     r"\b(?:desole|navre|regrett|excuse|compren|comprehensible|legitime|remerci|mesur)\w*|"
     r"\bmerci (?:de nous (?:avoir|en|le|parler|signaler|alerter|dire|l')|d'avoir|pour)|"
     r"\bau serieux\b|\btoute notre attention\b|\bnous entend\w+|\bvous n'etes pas seule?\b|"
@@ -216,6 +218,8 @@ ACKNOWLEDGES = (
     r"\bvotre (?:deception|colere|agacement|inquietude|attente|question|demande|message|remarque)\b"
 )
 NEXT_STEP = (
+    r"\bnous (?:l'|les |vous |en |y )*(?:avons|venons de|allons) "
+    r"(?!(?:bien )?(?:lu|entendu|note|compris|pris)\b)\w+|"
     r"\b(?:ecrivez|envoyez|dites|confiez|donnez|racontez|precisez|indiquez|retrouvez|transmettez|"
     r"appelez|passez|joignez)\b|-vous\b(?<!rendez-vous)|\bvoici\b|\ben prive\b|\bmessage prive\b|"
     r"\b(?:nous|je|on) (?:(?:vous|le|la|les|y|en|avons|allons|venons de|l'|n'|ai|a|va|vais) ?)*"
@@ -228,7 +232,6 @@ PRIVATE = (
     r"\ben (?:prive|mp|dm)\b|\bmessages? prives?\b|\bmessagerie privee\b|\b(?:mp|dm)\b|"
     r"\bpar (?:e-?mail|mail|courriel|telephone)\b|\bformulaire\b|\bmessage direct\b"
 )
-ACTORS = r"\b(?:nous|on|je|j'|equipes?|responsable|collegue|service|technicien\w*|direction)\b"
 ASKS_DATA = (
     r"(?:\b(?:donnez|envoyez|indiquez|communiquez|precisez|laissez|transmettez|ecrivez|fournissez|"
     r"partagez|merci de|pouvez-vous|pourriez-vous|quel(?:le)? est)\b[^.!?\n]{0,50}?"

@@ -12,9 +12,7 @@ from ..toml_file import line_of, parse_toml, read_toml
 
 BUILT_IN = Path(__file__).with_name("conduct.toml")
 
-Covered = Literal[
-    "insult", "obscene", "threat", "hate", "harassment", "privacy", "spam", "illegal"
-]
+Covered = Literal["insult", "obscene", "threat", "hate", "harassment", "privacy", "spam", "illegal"]
 _Sentence = Annotated[str, Meta(min_length=1, max_length=200)]
 
 

@@ -159,9 +159,7 @@ def _first_good(
             continue
         findings = check_reply(text, context)
         if all(finding.severity == "hint" for finding in findings):
-            return Draft(
-                tone=tone, text=text, length=length, limit=limit, findings=tuple(findings)
-            )
+            return Draft(tone=tone, text=text, length=length, limit=limit, findings=tuple(findings))
         tries += 1
         if tries == TRIES:
             break

@@ -192,7 +192,6 @@ def _whole(path: Path, book: PlaybookFile, base: Playbook | None = None) -> Play
     )
     for situation in get_args(Situation):
         if not any(say.role == "ack" and situation in say.situations for say in whole.says):
-            reason = f"nothing acknowledges a {situation}: add a [[say]] with role = \"ack\"."
+            reason = f'nothing acknowledges a {situation}: add a [[say]] with role = "ack".'
             raise BadSettings(path, None, reason)
     return whole
-
