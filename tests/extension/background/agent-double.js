@@ -20,6 +20,7 @@ const mac = (key, said) => createHmac("sha256", key).update(said).digest("hex");
 const hkdf = (secret, salt, info) => Buffer.from(hkdfSync("sha256", secret, salt, info, 32));
 
 export class AgentDouble {
+  origin = ORIGIN;
   /** Every message after the handshake, in the order it arrived. */
   heard = [];
   /** Every message before it. */
@@ -81,11 +82,11 @@ export class AgentDouble {
       reply("link.challenge", { version: 1, nonce: agentNonce, mac: proof });
       return;
     }
-    const said = `client|${call.nonce}|${call.agentNonce}|${ORIGIN}`;
+    const said = `client|${call.nonce}|${call.agentNonce}|${this.origin}`;
     if (message.data.mac !== mac(call.key, said)) return socket.close(4401);
     if (call.purpose === "pair") {
       const salt = Buffer.from(call.nonce + call.agentNonce, "hex");
-      this.keys.set(call.client, hkdf(this.secret, salt, `accalmie pair ${ORIGIN}`));
+      this.keys.set(call.client, hkdf(this.secret, salt, `accalmie pair ${this.origin}`));
     }
     call.ready = true;
     reply("link.ready", { agent_version: "0.1.0", limits: this.limits });
