@@ -11,6 +11,7 @@ from aiohttp import web
 from ..errors import AccalmieError, NotAllowed, NotFound, StorageFailed
 from ..link import faults
 from ..link.agent import Agent
+from ..link.french import in_language
 from ..link.messages import ErrorTold
 from ..link.origins import is_board
 from ..settings import Ui
@@ -34,7 +35,8 @@ def guarded(agent: Agent, step: Step, chosen: Ui | None, *, signed_in: bool = Tr
         if not _is_our_page(request, agent.port):
             return _refusal(403, "foreign", "Only the board itself may ask this.")
         if signed_in and not agent.tickets.holds(_token(request)):
-            return _refusal(401, "signed_out", "Open the board with «accalmie board».")
+            sentence = in_language("Open the board with «accalmie board».", ui)
+            return _refusal(401, "signed_out", sentence)
         try:
             value = await step(request, ui)
         except msgspec.ValidationError as error:

@@ -56,7 +56,7 @@ def demo(
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
-    from ..demo import run_demo
+    from ..demo.run import run_demo
 
     raise typer.Exit(run_demo(folder, browser, headless, UI))
 

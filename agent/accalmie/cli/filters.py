@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from msgspec.structs import asdict, replace
-from rich.text import Text
 
 from ..case import Advice, Finding
 from ..comment import Comment, Verdict
@@ -167,21 +166,18 @@ def _verdict_row(read: tuple[Comment, Verdict]) -> Sequence[object]:
 
 
 def _print_findings(text: str, findings: Iterable[Finding]) -> None:
-    rows = [
-        (
-            Text(finding.severity, style=COLOURS[finding.severity]),
-            finding.rule,
-            text[finding.start : finding.end],
-            finding.fix if finding.fix is not None else "",
-            finding.message,
-        )
-        for finding in findings
-    ]
-    if not rows:
+    """`start-end severity rule «what»`, then the message, then the fix where there is one."""
+    nothing = True
+    for finding in findings:
+        nothing = False
+        words = plain(text[finding.start : finding.end])
+        place = f"{finding.start}-{finding.end}"
+        print_text(f"{place} {finding.severity} {finding.rule}", COLOURS[finding.severity])
+        print_text(f"  {finding.message}")
+        if finding.fix is not None:
+            print_text(f"  «{words}» → «{plain(finding.fix)}»")
+    if nothing:
         print_text(say("check.clean"))
-        return
-    names = ("severity", "rule", "text", "fix", "message")
-    print_table([say(f"column.{name}") for name in names], rows)
 
 
 def _end(source: Source) -> None:

@@ -18,6 +18,7 @@ from ..errors import BadInput
 from .screen import complain
 from .words import say
 
+
 class GivenComment(Struct, frozen=True, kw_only=True):
     """A comment as people write it down; other keys are passed over."""
 

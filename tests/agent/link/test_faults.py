@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 from accalmie import errors
 from accalmie.link.faults import TABLE, raised, told
-from accalmie.link.french import in_language
+from accalmie.link.french import FRENCH, in_language
 from accalmie.link.messages import UnknownKind
 
 PACKAGE = Path(__file__).parents[3] / "agent" / "accalmie"
+SPOKEN = {
+    name
+    for name, value in vars(errors).items()
+    if isinstance(value, type) and issubclass(value, errors.AccalmieError)
+} - {"BadSettings"}
 EXPECTED = [
     (errors.BadSettings("a.toml", 3, "wrong."), "bad_settings", True),
     (errors.BadInput("x"), "bad_input", True),
@@ -60,11 +66,11 @@ def test_a_client_raises_what_it_was_told(error: errors.AccalmieError) -> None:
     assert (type(again), str(again)) == (type(error), str(error))
 
 
-def sentences(module: str) -> list[str]:
+def sentences(module: Path) -> list[str]:
     """The sentences `module` raises; what is filled in at run time stands as `1`."""
     found = []
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in vars(errors):
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SPOKEN:
             for argument in node.args[:1]:
                 if isinstance(argument, ast.Constant):
                     found.append(str(argument.value))
@@ -76,11 +82,20 @@ def sentences(module: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["case.py", "pipeline.py", "disk.py", "link/answers.py", "link/devices.py"],
+    [path for path in sorted(PACKAGE.rglob("*.py")) if sentences(path)],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
 )
-def test_what_a_browser_may_be_told_exists_in_french(module: str) -> None:
-    """Each sentence these modules raise has its French."""
+def test_what_a_person_may_be_told_exists_in_french(module: Path) -> None:
+    """Each sentence that a module raises has its French, and English stays as it is."""
     found = sentences(module)
-    assert found
     assert [sentence for sentence in found if in_language(sentence, "fr") == sentence] == []
     assert [sentence for sentence in found if in_language(sentence, "en") != sentence] == []
+
+
+@pytest.mark.parametrize("english", sorted(FRENCH))
+def test_the_french_keeps_what_is_filled_in(english: str) -> None:
+    """Both languages have the same blanks, and the filled sentence keeps what stands in them."""
+    blanks = re.findall(r"\{(\w+)\}", english)
+    assert sorted(blanks) == sorted(re.findall(r"\{(\w+)\}", FRENCH[english]))
+    values = {blank: f"/tmp/{index} (x): y" for index, blank in enumerate(blanks)}
+    assert in_language(english.format(**values), "fr") == FRENCH[english].format(**values)
