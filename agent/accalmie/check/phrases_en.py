@@ -10,6 +10,8 @@ _SORRY = r"\b(?:sorry|apolog\w+|regret)\b"
 
 PHRASES: dict[str, tuple[str, ...]] = {
     "blame": (
+        r"\byou (?:\w+ly )?(?:did not|didn't|don't|do not) (?:\w+ly )?understand\b",
+        r"\blearn to read\b",
         r"\byou (?:\w+ly )?(?:should|could|ought to|must) (?:\w+ly )?(?:have|'ve)\b",
         r"\byou (?:\w+ly )?(?:forgot|failed|neglected|misread|misunderstood|misused|ignored|"
         r"overlooked)\b",
@@ -21,6 +23,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bbecause of you\b|\byou are the only one\b|\byou're the only one\b",
     ),
     "denial": (
+        r"\b(?:nobody|no one) (?:else )?(?:has )?(?:ever )?had "
+        r"(?:this|that|any) (?:issue|problem)s?\b",
         r"\b(?:that|this|it)(?:'s| is) (?:\w+ly )?(?:false|untrue|a lie|not true|incorrect|"
         r"nonsense)\b",
         r"\byou(?:'re| are) (?:lying|exaggerating|making (?:this|it) up)\b|\byou (?:claim|"
@@ -71,6 +75,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bno big deal\b|\bnot the end of the world\b|\boverreact\w*",
     ),
     "sarcasm": (
+        r"\bsure, sure\b",
+        r"\balways our fault\b",
         r"\bthank(?:s| you) for (?:the|this|your) (?:\w+ )?(?:novel|lecture|lesson|charming|"
         r"delightful|brilliant|lovely|insightful|wisdom)\b",
         r"\bcongratulations\b|\bbravo\b|\bwell done\b|\bgood for you\b|\bnice try\b|\bslow clap\b",
@@ -81,6 +87,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\byour (?:vast|great|immense) (?:expertise|wisdom|knowledge|patience)\b",
     ),
     "insult": (
+        r"\bnonsense\b",
+        r"\bcustomers? who (?:is|are) never (?:happy|satisfied)\b",
         r"\b(?:idiot|moron|imbecile|liar|clown|troll|jerk|loser|fool|crook|scammer|whiner|"
         r"karen)s?\b",
         r"\b(?:stupid|ridiculous|pathetic|dumb|dishonest|hysterical|crazy|ignorant|shut up|"
@@ -116,6 +124,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bour negligence\b|\bwe (?:broke|violated) the law\b",
     ),
     "promise": (
+        r"\bwe refund\b",
+        r"\bpromise(?=[.!]|$)",
+        r"\bleaves? tomorrow\b",
         r"\byou(?:'ll| will) (?:\w+ ){0,3}?(?:refunded|compensated|reimbursed|a refund|"
         r"your (?:refund|money|parcel|order)|contacted|called back|an answer)\b",
         r"\bwe(?:'ll| will) (?:refund|compensate|reimburse|replace)\b",
@@ -130,6 +141,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:get|come) back to you\b(?! here)|\b(?:very )?(?:soon|shortly)\b",
     ),
     "compensation": (
+        r"\bplus \d+ (?:euros|pounds|dollars)\b",
         r"\b(?:gift )?vouchers?\b|\bgift cards?\b|\bpromo codes?\b|\bgoodwill gesture\b|"
         r"\bon the house\b",
         r"\b(?:\d+ ?%|[$£€] ?\d+|\d+ ?(?:dollars|pounds|euros)) (?:off|credit|discount)?\b",
@@ -141,6 +153,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bthose are the rules\b|\bthat(?:'s| is) (?:our policy|the policy|how it (?:is|works))\b",
     ),
     "dead-end": (
+        r"\b(?:shop|go|buy) elsewhere\b",
+        r"\bnot for us to\b",
+        r"\bif you(?:'re| are) (?:unhappy|not happy)\b",
         r"\bnothing (?:more |else )?we can do\b|\bwe (?:cannot|can't|can not) help(?: you)?\b",
         r"\bunfortunately,? (?:we (?:cannot|can't|are unable)|this is not|it(?:'s| is) (?:not|"
         r"im)\w*)",
@@ -154,6 +169,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bour (?:excellent|outstanding|reputation)\b",
     ),
     "canned": (
+        r"\bthank(?:s| you) for your (?:patience|understanding)\b",
+        r"\bprocessing your request\b",
         r"\b(?:don't|do not) hesitate to\b|\bfeel free to\b",
         r"\b(?:remain|are) at your (?:entire )?disposal\b",
         r"\bthank(?:s| you) for (?:your feedback|reaching out|contacting us)\b",

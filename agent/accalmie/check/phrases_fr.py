@@ -10,6 +10,7 @@ _WRITING = r"(?:commentaire|avis|message|compte|publication|profil|post)s?"
 
 PHRASES: dict[str, tuple[str, ...]] = {
     "blame": (
+        r"\bvous n'avez (?:\w+ment )?rien (?:compris|lu|verifie|regarde)\b",
         r"\bvous (?:n')?(?:auriez|aviez) (?:pourtant |quand meme |simplement |tout de meme )*"
         r"(?:du|pu|qu'a)\b",
         r"\bil (?:fallait|suffisait|aurait (?:fallu|suffi)) (?:juste |simplement )?(?:de )?"
@@ -27,6 +28,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bvous etes (?:le |la )?seule? (?:responsable|a vous plaindre|fautive?)\b",
     ),
     "denial": (
+        r"\b(?:on n'a|nous n'avons) jamais eu (?:ce|de|aucun) (?:probleme|souci|plainte)s?\b",
+        r"\b(?:jamais|avec) personne d'autre\b",
         r"\bc'est (?:\w+ment |tout simplement )?(?:faux|un mensonge|inexact)\b",
         r"\bvous (?:mentez|pretendez|inventez|exagerez|affabulez)\b",
         r"\b(?:faux|mensonger|fausse) (?:avis|commentaire|temoignage)\b",
@@ -84,6 +87,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\brelativis\w+",
     ),
     "sarcasm": (
+        r"\boui oui\b",
+        r"\bc'est toujours notre faute\b",
         r"\bmerci (?:pour|de) (?:ce|cet|cette|votre) (?:\w+ )?(?:roman|cours|lecon|poeme|delicat|"
         r"delicatesse|charmante?|magnifique|merveilleu\w+|brillante?|subtile?|passionnante?)\b",
         r"\bbravo\b|\bfelicitations\b",
@@ -99,6 +104,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:lol|mdr|ptdr)\b",
     ),
     "insult": (
+        r"\bn'importe quoi\b",
+        r"\bclients? (?:jamais|toujours) (?:content|mecontent)s?\b",
         r"\b(?:idiot|imbecile|cretin|debile|connard|connasse|abruti|menteu|rageu|raleu|bouffon|"
         r"minable|arnaqueu|salaud|tocard)(?:e|r|se|s|es|rs|ses)?\b",
         r"\b(?:con|conne|cons|stupides?|ridicules?|pathetiques?|clowns?|trolls?|hysteriques?|merde|"
@@ -136,6 +143,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bnous avons (?:commis une faute|enfreint|viole|ete negligents)\b",
     ),
     "promise": (
+        r"\b(?:on|nous) vous rembours\w+",
+        r"\bpromis\b(?=[.!]|$)",
+        r"\bpart(?:ira)? demain\b",
         r"\bvous (?:serez|recevrez|aurez|obtiendrez) (?:\w+ ){0,3}?(?:rembours|indemnis|dedommag|"
         r"recontact|rappele|livre|votre (?:colis|remboursement|argent|commande)|une reponse)\w*",
         r"\bnous vous (?:rembours|indemnis|dedommag)\w+",
@@ -153,6 +163,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:prochainement|sous peu|incessamment|tres bientot|tres vite|tres rapidement)\b",
     ),
     "compensation": (
+        r"\b\d+ ?(?:€|euros) (?:en plus|de plus|offerts)\b",
         r"\bbons? d'achat\b|\bbon de reduction\b|\bcode promo\b|\bgeste commercial\b",
         r"\bnous vous offr\w+|\bdedommagements?\b",
         r"\b(?:remise|avoir|reduction) de \d+",
@@ -165,6 +176,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bnotre politique (?:est|ne|n'|interdit)",
     ),
     "dead-end": (
+        r"\bvoyez (?:ca |cela )?avec (?:votre|le|la|un)\b",
+        r"\bsi vous n'etes pas (?:content|satisfait)e?s?\b",
+        r"\b(?:n'est )?pas a nous de\b",
         r"\b(?:nous ne pouvons|on ne peut|nous ne pourrons) (?:malheureusement |helas )?rien\b",
         r"\bc'est (?:malheureusement |helas )?impossible\b|\bimpossible de vous (?:rembours|"
         r"aid)\w+",
@@ -180,6 +194,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bnotre (?:excellen\w+|reputation)\b",
     ),
     "canned": (
+        r"\bmerci (?:de|pour) votre (?:patience|comprehension)\b",
+        r"\bnous traitons votre (?:demande|requete)\b",
         r"\bn'hesitez (?:pas|surtout pas) a\b",
         r"\b(?:reste|restons|demeurons|sommes) a votre (?:entiere )?disposition\b",
         r"\bmerci (?:de|pour) votre (?:retour|feedback|commentaire)\b(?! (?:sur|a propos|"
