@@ -2,7 +2,7 @@
  * One WebSocket to one port: questions and their answers, and the handshake. Knows nothing of
  * scanning, retrying or the outbox. Times out; never retries.
  */
-import { decode, encode, encodeBinary, SUBPROTOCOL, VERSION } from "../shared/wire.js";
+import { BadFrame, decode, encode, encodeBinary, SUBPROTOCOL, VERSION } from "../shared/wire.js";
 import { agentProves, clientMac, pairedKey, pairingKey, randomHex } from "./handshake.js";
 import { Pace } from "./pace.js";
 
@@ -12,6 +12,8 @@ import { Pace } from "./pace.js";
 
 const OPEN_TIMEOUT_MS = 3000;
 const ANSWER_TIMEOUT_MS = 30_000;
+/** Code of a `Refused` that this side makes: the agent answered, in a shape this version cannot read. */
+export const BAD_ANSWER = "bad_answer";
 
 /** The link is closed, or closed while an answer was awaited; `closeCode` is the socket's. */
 export class LinkDown extends Error {
@@ -189,14 +191,25 @@ export class AgentSocket {
     let envelope;
     try {
       envelope = decode(frame);
-    } catch {
-      this.#giveUp(); // not our agent's language: what it says next is worth nothing
+    } catch (error) {
+      this.#unreadable(/** @type {BadFrame} */ (error));
       return;
     }
     if (!envelope) return;
     const waiting = envelope.re ? this.#awaited.get(envelope.re) : undefined;
     if (waiting) waiting.resolve(envelope);
     else if (!envelope.re) this.onNews(envelope);
+  }
+
+  /**
+   * An answer of a newer agent fails its own question only; anything else is no agent's language.
+   * @param {BadFrame} error its reason names a field, never a content
+   */
+  #unreadable(error) {
+    console.warn("accalmie: the agent sent what cannot be read:", error.message);
+    const waiting = this.#awaited.get(error.re);
+    if (waiting) waiting.reject(new Refused({ code: BAD_ANSWER, message: "", permanent: false }));
+    else this.#giveUp();
   }
 
   /** @param {number} code */

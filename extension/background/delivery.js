@@ -4,7 +4,7 @@
  * An entry is removed only after its answer was passed on; killed in between, it is sent again and
  * the agent, which knows its content, answers the same.
  */
-import { LinkDown, Refused } from "./agent-socket.js";
+import { BAD_ANSWER, LinkDown, Refused } from "./agent-socket.js";
 
 /** @typedef {import("./storage.js").Entry} Entry */
 /** @typedef {import("../shared/wire.js").Envelope} Envelope */
@@ -97,6 +97,10 @@ export class Delivery {
     if (error instanceof LinkDown) {
       if (CLOSED_OVER_CONTENT.has(error.closeCode)) await this.#outbox.strike(entry, "malformed");
       return false; // the link calls run() when it is up again
+    }
+    // The agent has it, but what it said of it cannot be read: it must not hold up the rest for ever.
+    if (error instanceof Refused && error.code === BAD_ANSWER) {
+      await this.#outbox.strike(entry, "malformed");
     }
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.run(), PAUSE_MS); // a full disk, say: keep the order

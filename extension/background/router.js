@@ -9,6 +9,7 @@ import { webAddress } from "../shared/match-pattern.js";
 import { CONTENT_REQUESTS, PAGE_REQUESTS } from "../shared/messages.js";
 import { isRecord } from "../shared/shapes.js";
 import { LinkDown, NotProven, Refused } from "./agent-link.js";
+import { BAD_ANSWER } from "./agent-socket.js";
 import { NoPicture } from "./camera.js";
 
 const BATCH_BYTES = 180 * 1024; // with room under the agent's 256 KiB for the envelope
@@ -208,6 +209,7 @@ export class Router {
 
   /** @param {unknown} error @returns {AnyAnswer} */
   #failed(error) {
+    if (error instanceof Refused && error.code === BAD_ANSWER) return this.#no(BAD_ANSWER);
     if (error instanceof Refused) return { ok: false, code: error.code, error: error.message };
     if (error instanceof NoPicture) return this.#no(error.code);
     if (error instanceof LinkDown)

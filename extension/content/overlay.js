@@ -7,6 +7,8 @@
 (() => {
   const TICK_MS = 30_000;
   const NOTE_MS = 8000;
+  const HEAD_ROOM = 72; // what a site's fixed head usually takes
+  const TIGHT = 480; // below this height the card scrolls as a whole
   const RESTORES = 20; // a page that keeps removing the host wins, without a fight for the processor
   const ABOVE_ALL = "2147483647";
   /** Kept from the page while the person types: their letters are nobody else's. */
@@ -67,7 +69,6 @@
       const ids = this.#inPageOrder();
       if (ids.length === 0) return false;
       const next = ids[(ids.indexOf(this.#lastWalked) + 1) % ids.length];
-      Accalmie.currentElement(next)?.scrollIntoView({ block: "center", behavior: "instant" });
       return this.open(next);
     }
 
@@ -90,6 +91,7 @@
       this.#open = { id, card };
       shown.badge.element.setAttribute("aria-expanded", "true");
       this.#attach().append(card.element);
+      this.#makeRoom(id, card.element);
       this.#placeCard();
       card.focus();
       if (view.captures.length === 0) void Accalmie.takePicture(view);
@@ -236,6 +238,21 @@
       }
     }
 
+    /** Brings the comment on screen, and higher up where the card would not fit below it. @param {string} id @param {HTMLElement} card */
+    #makeRoom(id, card) {
+      const element = Accalmie.currentElement(id);
+      if (!element) return;
+      const seen = () => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      };
+      if (!seen()) element.scrollIntoView({ block: "center", behavior: "instant" });
+      this.#placeCard();
+      if (card.scrollHeight <= card.clientHeight && !card.classList.contains("tight")) return;
+      element.scrollIntoView({ block: "start", behavior: "instant" });
+      window.scrollBy({ top: -HEAD_ROOM, behavior: "instant" });
+    }
+
     #placeCard() {
       if (!this.#open) return;
       const { id, card } = this.#open;
@@ -244,11 +261,14 @@
       const { clientWidth, clientHeight } = document.documentElement;
       const style = card.element.style;
       style.maxHeight = "none";
+      card.element.classList.remove("tight");
       const spot = Accalmie.places.card({
         comment: element.getBoundingClientRect(),
         viewport: { width: clientWidth, height: window.innerHeight || clientHeight },
         height: card.element.scrollHeight,
       });
+      const tight = spot.maxHeight < Math.min(TIGHT, card.element.scrollHeight);
+      card.element.classList.toggle("tight", tight);
       style.left = `${spot.x}px`;
       style.top = `${spot.y}px`;
       style.width = `${spot.width}px`;

@@ -65,9 +65,12 @@ h2:focus-visible { outline: none }
 .close { display: inline-flex; padding: 4px; border: 0; border-radius: 6px; background: none; color: var(--soft) }
 .close:hover { background: var(--wash); color: var(--ink) }
 
+.tight { overflow-y: auto; scrollbar-width: thin }
+.tight header { position: sticky; top: 0; z-index: 1; background: var(--paper) }
 .body { flex: 1; min-height: 64px; overflow-y: auto; overscroll-behavior: contain; padding: 12px 16px; display: flex;
   flex-direction: column; gap: 12px; scrollbar-width: thin }
 .body > * { flex: none }
+.tight .body { flex: none; overflow: visible }
 .row { display: flex; align-items: center; gap: 8px; flex-wrap: wrap }
 .quote-head { justify-content: space-between; color: var(--soft); font-size: 12px }
 .quote-head cite { font-style: normal; font-weight: 500 }

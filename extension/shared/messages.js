@@ -187,14 +187,16 @@ export const KINDS = Object.freeze({
   "case.decide": record({ key, case_id: caseId, decision }, { reason: short, clause: short }),
   "case.changed": record({ case: caseView }),
   "status.ask": nothing,
-  "status.told": record({
-    agent_version: short,
-    open_cases: integer(0),
-    due_within_the_hour: integer(0),
-    late: integer(0),
-    comments_read: integer(0),
-    next: list(caseView, 3),
-  }),
+  "status.told": record(
+    {
+      agent_version: short,
+      open_cases: integer(0),
+      due_within_the_hour: integer(0),
+      late: integer(0),
+      next: list(caseView, 3),
+    },
+    { comments_read: integer(0) },
+  ),
   "sites.ask": nothing,
   "sites.told": record({ sites: list(anyRecord) }),
   "cases.list": record(

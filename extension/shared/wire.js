@@ -10,7 +10,14 @@ export const SUBPROTOCOL = "accalmie.v1";
 
 /** @typedef {{v: 1, id: string, kind: string, re?: string, data: any}} Envelope */
 
-export class BadFrame extends Error {}
+/** `re` is the id of the question where it was an answer, in a sound envelope, with unsound data. */
+export class BadFrame extends Error {
+  /** @param {string} reason @param {string} [re] */
+  constructor(reason, re = "") {
+    super(reason);
+    this.re = re;
+  }
+}
 
 /** @param {string} id @param {string} kind @param {object} data @returns {string} */
 export function encode(id, kind, data) {
@@ -53,7 +60,7 @@ export function decode(frame) {
   if (re !== undefined && typeof re !== "string") throw new BadFrame("re is not text");
   const problem = problemOf(kind, envelope.data);
   if (problem.endsWith("is not a kind of message")) return null;
-  if (problem) throw new BadFrame(problem);
+  if (problem) throw new BadFrame(problem, re);
   return /** @type {Envelope} */ (/** @type {unknown} */ (envelope));
 }
 

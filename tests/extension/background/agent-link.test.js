@@ -194,6 +194,13 @@ test("what is awaited when the link breaks fails with the close code", limit, as
   await assert.rejects(link.ask("reply.insert", {}), (error) => error.closeCode === 4400);
 });
 
+test("an answer that cannot be read fails its question and leaves the link up", limit, async () => {
+  const link = await pairedLink();
+  agent.answer = () => ({ kind: "status.told", data: { mood: "calm" } });
+  await assert.rejects(link.ask("status.ask", {}), (error) => error.code === "bad_answer");
+  assert.ok(link.up);
+});
+
 test("news of the agent is passed on, nonsense ends the link", limit, async () => {
   const link = await pairedLink();
   const news = [];
