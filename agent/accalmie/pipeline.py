@@ -79,9 +79,7 @@ class Pipeline:
 
     # 1 Read the message, 4 start the clock, 7 see the reply --------------------------------------
 
-    def read(
-        self, comments: Sequence[Comment], ui: str
-    ) -> tuple[list[Reading], list[CaseView]]:
+    def read(self, comments: Sequence[Comment], ui: str) -> tuple[list[Reading], list[CaseView]]:
         """One reading a comment, in order, and the views of other cases that changed by it.
 
         A negative comment has a case, on disk, when this returns. Raises: StorageFailed.
@@ -287,4 +285,3 @@ class Pipeline:
 def _facts(put: CapturePut) -> CaptureFacts:
     """The same facts without the link's key: evidence knows nothing of the link."""
     return CaptureFacts(**{name: getattr(put, name) for name in CaptureFacts.__struct_fields__})
-

@@ -45,44 +45,33 @@ def isso_command() -> str | None:
 
 
 class IssoSite:
-    """Isso and its page, running; `url` is the page."""
+    """Isso and the site that embeds it, running. Every path of the site has a thread of its own."""
 
     def __init__(self, folder: Path) -> None:
         command = isso_command()
         assert command is not None
-        self.server = f"http://127.0.0.1:{free_port()}"
-        page = _PageServer(PAGE.format(server=self.server))
-        self._page, self.url = page, f"http://127.0.0.1:{page.server_port}/post.html"
+        self._server = f"http://127.0.0.1:{free_port()}"
+        self._page = _PageServer(PAGE.format(server=self._server))
+        self._site = f"http://127.0.0.1:{self._page.server_port}"
         config = folder / "isso.cfg"
-        origin = self.url.removesuffix("/post.html")
-        config.write_text(CONFIG.format(folder=folder, page=origin, server=self.server))
+        config.write_text(CONFIG.format(folder=folder, page=self._site, server=self._server))
         with (folder / "isso.log").open("wb") as log:
             self._process = subprocess.Popen([command, "-c", config, "run"], stdout=log, stderr=log)
         end = time.monotonic() + START_SECONDS
-        while True:
-            try:
-                self.comments()
-                return
-            except (urllib.error.URLError, ConnectionError):
-                assert self._process.poll() is None, (folder / "isso.log").read_text()
-                assert time.monotonic() < end, "Isso did not start"
-                time.sleep(0.1)
+        while not self._answers():
+            assert self._process.poll() is None, (folder / "isso.log").read_text()
+            assert time.monotonic() < end, "Isso did not start"
+            time.sleep(0.1)
 
-    def post(self, text: str, author: str, parent: int | None = None) -> int:
-        """Post one comment through Isso's own API; its number."""
-        told = self._ask("/new?uri=/post.html", {"text": text, "author": author, "parent": parent})
-        return int(told["id"])
+    def thread(self, name: str) -> Thread:
+        return Thread(self, f"/{name}.html", self._site)
 
-    def comments(self) -> list[dict[str, Any]]:
-        """All comments, replies included, as Isso's API tells them."""
+    def _answers(self) -> bool:
         try:
-            told = self._ask("/?uri=/post.html")
-        except urllib.error.HTTPError as error:
-            if error.code == 404:  # Isso's answer for a thread without comments
-                return []
-            raise
-        top = list(told["replies"])
-        return top + [reply for comment in top for reply in comment.get("replies", [])]
+            self.thread("start").comments()
+        except (urllib.error.URLError, ConnectionError):
+            return False
+        return True
 
     def close(self) -> None:
         self._process.terminate()
@@ -90,15 +79,34 @@ class IssoSite:
         self._page.shutdown()
         self._page.server_close()
 
-    def _ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
+    def ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(
-            self.server + path,
-            data,
-            {"Content-Type": "application/json", "Origin": self.url.removesuffix("/post.html")},
-        )
+        headers = {"Content-Type": "application/json", "Origin": self._site}
+        request = urllib.request.Request(self._server + path, data, headers)
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.load(answer)
+
+
+class Thread:
+    """The comments of one page; `url` is the page."""
+
+    def __init__(self, site: IssoSite, path: str, origin: str) -> None:
+        self._site, self._path, self.url = site, path, origin + path
+
+    def post(self, text: str, author: str, parent: int | None = None) -> int:
+        """Post one comment through Isso's own API; its number."""
+        body = {"text": text, "author": author, "parent": parent}
+        return int(self._site.ask(f"/new?uri={self._path}", body)["id"])
+
+    def comments(self) -> list[dict[str, Any]]:
+        """All comments, replies included, as Isso's API tells them."""
+        try:
+            top = list(self._site.ask(f"/?uri={self._path}")["replies"])
+        except urllib.error.HTTPError as error:
+            if error.code == 404:  # Isso's answer for a thread without comments
+                return []
+            raise
+        return top + [reply for comment in top for reply in comment.get("replies", [])]
 
 
 class _PageServer(http.server.ThreadingHTTPServer):

@@ -82,9 +82,9 @@ class CdpPage:
 
     def inside(self, selector: str, function: str) -> list[Any]:
         root = self.call("DOM.getDocument", {"depth": 0})["root"]
-        hosts = self.call(
-            "DOM.querySelectorAll", {"nodeId": root["nodeId"], "selector": selector}
-        )["nodeIds"]
+        hosts = self.call("DOM.querySelectorAll", {"nodeId": root["nodeId"], "selector": selector})[
+            "nodeIds"
+        ]
         answers = []
         for host in hosts:
             node = self.call("DOM.describeNode", {"nodeId": host, "depth": 1, "pierce": True})
