@@ -1,0 +1,124 @@
+"""What words and expressions are a sign of: the lists of lexicon/*.toml as bits of a mask.
+
+In: words and runs of words, folded. Out: masks, one bit a sign. The lists are data; this module
+knows how an entry matches, not what it means.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .text import parts_of
+
+LANGUAGES = ("fr", "en")  # those the reader reads; the order is that of the weights' first axis
+
+MOOD = ("praise", "blame", "trouble", "again", "opener", "negator", "ask", "plea", "you")
+ABUSE = ("insult", "threat", "hate", "obscene", "harmless")
+SIGN = ("legal", "press", "danger", "spam")
+TOPICS = (
+    "injury_safety", "food_safety", "data_privacy", "discrimination", "misleading_ad", "ethics",
+    "accessibility", "account_access", "subscription_cancel", "refund_delay", "billing_error",
+    "order_error", "delivery_lost", "staff_attitude", "cleanliness", "product_defect", "app_bug",
+    "site_outage", "no_answer", "appointment", "delivery_late", "waiting_time", "product_quality",
+    "price_value",
+)  # fmt: skip
+NAMES = (*MOOD, *ABUSE, *SIGN, *TOPICS)
+BIT = {name: 1 << place for place, name in enumerate(NAMES)}
+TRIGGER = 1 << 63  # the word is part of an expression: look around it
+GAP = ".."  # up to MAX_GAP words of an expression, whatever they are
+MAX_GAP = 3
+
+
+class Expression(NamedTuple):
+    """`words` in this order; `anchor` is the place of the word that makes us look for it."""
+
+    words: tuple[str, ...]
+    anchor: int
+    mask: int
+
+
+class Lexicon:
+    """One language's lists. `mask(word)` and `find(words, place)` are all it answers."""
+
+    def __init__(self, lists: dict[str, dict[str, list[str]]]) -> None:
+        self._words: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._expressions: dict[str, list[Expression]] = {}
+        for section in lists.values():
+            for name, entries in section.items():
+                for entry in entries:
+                    self._add(entry, BIT[name])
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        anchors = [word for word in self._expressions if word.endswith("*")]
+        self._anchor_stems = {word[:-1]: self._expressions.pop(word) for word in anchors}
+
+    def _add(self, entry: str, bit: int) -> None:
+        words = tuple(part for word in entry.split() for part in parts_of(word))
+        if len(words) > 1:
+            anchor = max(range(len(words)), key=lambda place: len(words[place].strip(GAP)))
+            self._expressions.setdefault(words[anchor], []).append(Expression(words, anchor, bit))
+        elif words[0].endswith("*"):
+            self._stems[words[0][:-1]] = self._stems.get(words[0][:-1], 0) | bit
+        else:
+            self._words[words[0]] = self._words.get(words[0], 0) | bit
+
+    def mask(self, word: str) -> int:
+        """The signs of one word, and TRIGGER where an expression may stand around it."""
+        mask = self._words.get(word, 0)
+        for length in self._lengths:
+            if length > len(word):
+                break
+            mask |= self._stems.get(word[:length], 0)
+        return mask | TRIGGER if self._anchored(word) else mask
+
+    def find(self, words: Sequence[str], place: int) -> list[tuple[int, int, int]]:
+        """The expressions around `words[place]`, as (mask, first, last + 1)."""
+        found = []
+        for expression in self._anchored(words[place]):
+            before = _match(expression.words[: expression.anchor][::-1], words, place - 1, -1)
+            after = _match(expression.words[expression.anchor + 1 :], words, place + 1, 1)
+            if before is not None and after is not None:
+                found.append((expression.mask, before + 1, after))
+        return found
+
+    def _anchored(self, word: str) -> list[Expression]:
+        found = self._expressions.get(word, [])
+        for stem, expressions in self._anchor_stems.items():
+            if word.startswith(stem):
+                found = found + expressions
+        return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lists of one of LANGUAGES, read once."""
+    path = files(__package__) / "lexicon" / f"{language}.toml"
+    return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _match(wanted: Sequence[str], words: Sequence[str], place: int, step: int) -> int | None:
+    """The place after the last word matched, walking by `step`; None where they differ."""
+    gap = 0
+    for word in wanted:
+        if word == GAP:
+            gap = MAX_GAP
+            continue
+        for _ in range(gap + 1):
+            if not 0 <= place < len(words):
+                return None
+            if _same(word, words[place]):
+                break
+            place += step
+        else:
+            return None
+        place, gap = place + step, 0
+    return place
+
+
+def _same(wanted: str, word: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
