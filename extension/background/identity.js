@@ -10,7 +10,7 @@ export function identity(browser, userAgent) {
     origin: browser.runtime.getURL("").replace(/\/$/, ""),
     extension_version: browser.runtime.getManifest().version,
     browser: name,
-    ui_language: browser.i18n.getUILanguage().toLowerCase().startsWith("fr") ? "fr" : "en",
+    ui_language: browser.i18n.getMessage("language"),
     label: name.replace(/ \d+$/, ""),
   };
 }

@@ -4,7 +4,7 @@ globalThis.Accalmie ??= /** @type {AccalmieNamespace} */ ({});
 (() => {
   const SOON_MINUTES = 15;
   const DONE = new Set(["replied", "watching", "closed", "void"]);
-  const language = chrome.i18n.getUILanguage();
+  const language = languageOf(chrome.i18n);
 
   /** @param {string} key @param {(string | number)[]} values */
   function say(key, ...values) {
@@ -70,6 +70,13 @@ globalThis.Accalmie ??= /** @type {AccalmieNamespace} */ ({});
   function moment(iso) {
     const style = /** @type {const} */ ({ dateStyle: "medium", timeStyle: "short" });
     return new Intl.DateTimeFormat(language, style).format(new Date(iso));
+  }
+
+  /** Dates in the language of the words, with the person's region. @param {typeof chrome.i18n} i18n */
+  function languageOf(i18n) {
+    const words = i18n.getMessage("language");
+    const wished = i18n.getUILanguage();
+    return wished.toLowerCase().startsWith(words) ? wished : words;
   }
 
   Accalmie.words = { say, subject, kind, kindKey, urgency, timeLeft, moment };

@@ -1,5 +1,9 @@
 /** What the extension's own pages share: their words and their questions to the background. */
 
+import { languageOf } from "../shared/language.js";
+
+export const LANGUAGE = languageOf(chrome.i18n);
+
 /** @param {string} key @param {(string | number)[]} values @returns {string} in the browser's language */
 export function say(key, ...values) {
   return chrome.i18n.getMessage(key, values.map(String));
@@ -7,7 +11,7 @@ export function say(key, ...values) {
 
 /** Puts the words of `data-say` attributes in place. */
 export function speak() {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = LANGUAGE;
   for (const element of document.querySelectorAll("[data-say]")) {
     element.textContent = say(element.getAttribute("data-say") ?? "");
   }

@@ -1,5 +1,5 @@
 /** The toolbar popup: is the agent there and what to do if not, this page's figures, what is due. */
-import { ask, part, say, speak } from "./page.js";
+import { ask, LANGUAGE, part, say, speak } from "./page.js";
 
 const NEEDS_PAIRING = new Set(["unpaired", "stranger", "refused"]);
 
@@ -150,5 +150,5 @@ function line(what, when, tone) {
 /** @param {number} ms */
 function clock(ms) {
   const style = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit" });
-  return new Intl.DateTimeFormat(chrome.i18n.getUILanguage(), style).format(ms);
+  return new Intl.DateTimeFormat(LANGUAGE, style).format(ms);
 }
