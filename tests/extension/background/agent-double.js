@@ -5,6 +5,7 @@
  */
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 
 export const ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop";
@@ -29,26 +30,33 @@ export class AgentDouble {
   keys = new Map();
   limits = LIMITS;
   secret = "";
+  /** What it serves over HTTP. */
+  page = "";
   sockets = new Set();
   /** @type {(message: any, png: Buffer | null) => {kind: string, data: any} | null | Promise<any>} */
   answer = () => ({ kind: "link.pong", data: {} });
 
   static async start(port = 0) {
     const agent = new AgentDouble();
-    agent.server = new WebSocketServer({
-      host: "127.0.0.1",
-      port,
+    agent.server = createServer((_request, response) => response.end(agent.page));
+    const sockets = new WebSocketServer({
+      server: agent.server,
       path: "/link",
       handleProtocols: (offered) => (offered.has("accalmie.v1") ? "accalmie.v1" : false),
     });
+    sockets.on("connection", (socket, request) => {
+      agent.origin = request.headers.origin ?? ORIGIN; // Node's own client sends none
+      agent.#serve(socket);
+    });
+    agent.server.listen(port, "127.0.0.1");
     await once(agent.server, "listening");
     agent.port = agent.server.address().port;
-    agent.server.on("connection", (socket) => agent.#serve(socket));
     return agent;
   }
 
   async stop() {
     for (const socket of this.sockets) socket.terminate();
+    this.server.closeAllConnections();
     this.server.close();
     await once(this.server, "close");
   }
