@@ -18,7 +18,7 @@ from typing import NamedTuple
 DOMAIN = Path(__file__).parent / "train_data" / "domain.tsv"
 KEPT_APART = 5  # one comment in so many
 SHIPPABLE = frozenset({"open", "unclear"})
-DOMAIN_WEIGHT = 4.0  # an invented comment counts as so many public ones
+DOMAIN_WEIGHT = {"fr": 5.0, "en": 10.0}  # an invented comment counts as so many public ones
 QUESTIONS = 1500  # customers' questions taken as neutral
 _ASKS = re.compile(r"(how|what|when|where|can|do|does|is|are|which)\b.*\?$", re.IGNORECASE)
 _TROUBLE = re.compile(
@@ -44,7 +44,7 @@ def domain(*, kept_apart: bool) -> list[Row]:
     for line in lines:
         label, language, text = line.split("\t")
         if (zlib.crc32(text.encode()) % KEPT_APART == 0) == kept_apart:
-            rows.append(Row(label, language, "domain", text, DOMAIN_WEIGHT))
+            rows.append(Row(label, language, "domain", text, DOMAIN_WEIGHT.get(language, 1.0)))
     return rows
 
 

@@ -99,7 +99,9 @@ def topic_of(masks: Iterable[int]) -> str | None:
 
 
 def _sentiment(seen: Seen, cuts: Thresholds, abuse: tuple[Abuse, ...]) -> Sentiment:
-    if seen.negative >= cuts.unsure and (seen.negative >= cuts.sure or not _pleased(seen, cuts)):
+    if seen.negative >= cuts.sure:
+        return "negative"
+    if seen.negative >= cuts.unsure and not _pleased(seen, cuts) and not _only_asks(seen):
         return "negative"
     if abuse and (not _pleased(seen, cuts) or "threat" in abuse or "hate" in abuse):
         return "negative"
@@ -108,6 +110,11 @@ def _sentiment(seen: Seen, cuts: Thresholds, abuse: tuple[Abuse, ...]) -> Sentim
 
 def _pleased(seen: Seen, cuts: Thresholds) -> bool:
     return seen.positive >= cuts.positive and seen.positive > seen.negative
+
+
+def _only_asks(seen: Seen) -> bool:
+    """A question in which no word is one of blame or trouble."""
+    return seen.asks and not seen.signs & (BIT["blame"] | BIT["trouble"])
 
 
 def _intent(
@@ -135,7 +142,7 @@ def _severity(
         return 1 if not abuse else 2
     if seen.signs & (_DANGER | _PUBLIC):
         return 4
-    repeated = seen.signs & BIT["again"] and seen.signs & BIT["blame"] and seen.signs & BIT["trouble"]
+    repeated = all(seen.signs & BIT[sign] for sign in ("again", "blame", "trouble"))
     if abuse or repeated or topic in GRAVE_TOPICS:
         return 3
     return 2

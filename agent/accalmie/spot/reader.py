@@ -35,7 +35,7 @@ class Reader:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Reader:
-        """The shipped model, or the one in `folder`. Raises: BadSettings where it cannot be read."""
+        """The shipped model, or the one in `folder`. Raises: BadSettings (it cannot be read)."""
         return cls(Weights.load(folder))
 
     @property
@@ -91,8 +91,8 @@ class _Batch:
         verdict = judge(
             Seen(comment.id, language, negative, positive, whole, asks, tuple(topics)), cuts
         )
-        if verdict.sentiment == "neutral":
-            return verdict
+        if verdict.sentiment != "negative":
+            return verdict  # nobody asks why of praise, and looking costs more than the verdict
         return replace(verdict, why=self._why(comment.text, first, last, spans, language))
 
     def _why(

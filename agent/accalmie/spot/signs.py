@@ -34,10 +34,10 @@ MAX_GAP = 3
 
 
 class Expression(NamedTuple):
-    """`words` in this order; `anchor` is the place of the word that makes us look for it."""
+    """What stands around the word that makes us look for it, going away from it."""
 
-    words: tuple[str, ...]
-    anchor: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     mask: int
 
 
@@ -55,12 +55,14 @@ class Lexicon:
         self._lengths = sorted({len(stem) for stem in self._stems})
         anchors = [word for word in self._expressions if word.endswith("*")]
         self._anchor_stems = {word[:-1]: self._expressions.pop(word) for word in anchors}
+        self._anchor_lengths = sorted({len(stem) for stem in self._anchor_stems})
 
     def _add(self, entry: str, bit: int) -> None:
         words = tuple(part for word in entry.split() for part in parts_of(word))
         if len(words) > 1:
             anchor = max(range(len(words)), key=lambda place: len(words[place].strip(GAP)))
-            self._expressions.setdefault(words[anchor], []).append(Expression(words, anchor, bit))
+            around = Expression(words[:anchor][::-1], words[anchor + 1 :], bit)
+            self._expressions.setdefault(words[anchor], []).append(around)
         elif words[0].endswith("*"):
             self._stems[words[0][:-1]] = self._stems.get(words[0][:-1], 0) | bit
         else:
@@ -75,21 +77,24 @@ class Lexicon:
             mask |= self._stems.get(word[:length], 0)
         return mask | TRIGGER if self._anchored(word) else mask
 
-    def find(self, words: Sequence[str], place: int) -> list[tuple[int, int, int]]:
-        """The expressions around `words[place]`, as (mask, first, last + 1)."""
+    def find(
+        self, words: Sequence[str], place: int, inside: tuple[int, int]
+    ) -> list[tuple[int, int, int]]:
+        """The expressions around `words[place]` within `inside`, as (mask, first, last + 1)."""
         found = []
         for expression in self._anchored(words[place]):
-            before = _match(expression.words[: expression.anchor][::-1], words, place - 1, -1)
-            after = _match(expression.words[expression.anchor + 1 :], words, place + 1, 1)
-            if before is not None and after is not None:
+            before = _match(expression.before, words, place - 1, -1, inside)
+            if before is None:
+                continue
+            after = _match(expression.after, words, place + 1, 1, inside)
+            if after is not None:
                 found.append((expression.mask, before + 1, after))
         return found
 
     def _anchored(self, word: str) -> list[Expression]:
         found = self._expressions.get(word, [])
-        for stem, expressions in self._anchor_stems.items():
-            if word.startswith(stem):
-                found = found + expressions
+        for length in self._anchor_lengths:
+            found = found + self._anchor_stems.get(word[:length], [])
         return found
 
 
@@ -100,7 +105,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
-def _match(wanted: Sequence[str], words: Sequence[str], place: int, step: int) -> int | None:
+def _match(
+    wanted: Sequence[str], words: Sequence[str], place: int, step: int, inside: tuple[int, int]
+) -> int | None:
     """The place after the last word matched, walking by `step`; None where they differ."""
     gap = 0
     for word in wanted:
@@ -108,7 +115,7 @@ def _match(wanted: Sequence[str], words: Sequence[str], place: int, step: int) -
             gap = MAX_GAP
             continue
         for _ in range(gap + 1):
-            if not 0 <= place < len(words):
+            if not inside[0] <= place < inside[1]:
                 return None
             if _same(word, words[place]):
                 break

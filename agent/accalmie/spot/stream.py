@@ -8,9 +8,9 @@ are seen ("Great, another week without internet").
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,9 +66,11 @@ class Stream:
 
     def total(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """The sum of `values` [token, ...] over each comment, 0 where it has no token."""
-        ends = np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, 0, np.float64)])
-        sums = ends[self.starts[1:]] - ends[self.starts[:-1]]
-        return sums.astype(np.float32)
+        sums = np.zeros((self.size, *values.shape[1:]), np.float32)
+        spoken = np.flatnonzero(self.starts[:-1] < self.starts[1:])
+        if spoken.size:
+            sums[spoken] = np.add.reduceat(values, self.starts[spoken], axis=0)
+        return sums
 
     def count(self, where: Bools) -> NDArray[np.float32]:
         """How many tokens of each comment are so."""
@@ -180,34 +182,27 @@ def _spans(
     stream: Stream, table: WordTable, language: NDArray[np.int64], word: NDArray[np.uint64]
 ) -> list[Span]:
     """The expressions, each once, looked for around the words that announce them."""
+    places = np.flatnonzero(word & np.uint64(TRIGGER))
+    if not places.size:
+        return []
+    parts = list(chain.from_iterable(map(table.parts.__getitem__, stream.rows.tolist())))
+    counts = table.part_count[stream.rows]
+    ends = np.cumsum(counts)  # token `place` is parts[ends[place] - counts[place] : ends[place]]
+    owners = np.repeat(np.arange(len(counts)), counts).tolist()
+    bounds = np.concatenate([[0], ends])[stream.starts].tolist()
+    comments = stream.comment[places]
     found: dict[tuple[int, int, int], Span] = {}
-    parts: list[str] = []
-    owners: list[int] = []
-    current = -1
-    for place in np.flatnonzero(word & np.uint64(TRIGGER)).tolist():
-        comment = int(stream.comment[place])
-        if comment != current:
-            current = comment
-            first, last = stream.starts[comment : comment + 2].tolist()
-            parts, owners = _parts(stream, table, first, last)
-            lists = lexicon(LANGUAGES[language[comment]])
-        for at in range(bisect_left(owners, place), bisect_right(owners, place)):
-            for mask, begin, end in lists.find(parts, at):
+    for first, last, comment, place in zip(
+        (ends - counts)[places].tolist(), ends[places].tolist(), comments.tolist(),
+        language[comments].tolist(), strict=True,
+    ):  # fmt: skip
+        lists = lexicon(LANGUAGES[place])
+        inside = bounds[comment], bounds[comment + 1]
+        for at in range(first, last):
+            for mask, begin, end in lists.find(parts, at, inside):
                 span = Span(comment, mask, owners[begin], owners[end - 1] + 1)
                 found[span.first, span.last, mask] = span
     return list(found.values())
-
-
-def _parts(stream: Stream, table: WordTable, first: int, last: int) -> tuple[list[str], list[int]]:
-    """The words of a comment with contractions taken apart, and the token each came from."""
-    parts: list[str] = []
-    owners: list[int] = []
-    for place, row in enumerate(stream.rows[first:last].tolist(), first):
-        for part in table.parts[row]:
-            if part[:1].isalnum():
-                parts.append(part)
-                owners.append(place)
-    return parts, owners
 
 
 def _negated(stream: Stream, word: NDArray[np.uint64]) -> Bools:

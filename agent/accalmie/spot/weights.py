@@ -52,7 +52,7 @@ class Weights:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Weights:
-        """The shipped weights, or those of `folder`. Raises: BadSettings where they cannot be read."""
+        """The shipped weights, or those of `folder`. Raises: BadSettings (they cannot be read)."""
         if folder is not None:
             return cls._read(folder)
         with as_file(files(__package__) / "weights") as shipped:

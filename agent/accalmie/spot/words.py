@@ -22,10 +22,13 @@ NGRAMS = range(3, 6)
 LANGUAGE_NGRAMS = range(2, 5)
 WORD_VALUE, NGRAM_VALUE = 1.0, 0.4  # how much a word, a pair and an n-gram count before learning
 
-CLAUSE, SHOUT, EXCLAIM, QUESTION, WORD, GOOD_EMOJI, BAD_EMOJI, WRY_EMOJI = (1 << n for n in range(8))
-STOP = 1 << 8  # between two comments
+CLAUSE, SHOUT, EXCLAIM, QUESTION, WORD = 1, 2, 4, 8, 16  # kinds of tokens, as bits
+GOOD_EMOJI, BAD_EMOJI, WRY_EMOJI = 32, 64, 128
+STOP = 256  # between two comments
 
-_GOOD = frozenset("😀😃😄😁😊🙂😍🥰😘😋😎🤩🥳🤗👍👏🙏💪💖💕💚💙💜🧡💛🤍❤♥♡🎉🎊✨🌟⭐🔥😻🙌👌💯☀🌈😇🤝💐🌹😂🤣")
+_GOOD = frozenset(
+    "😀😃😄😁😊🙂😍🥰😘😋😎🤩🥳🤗👍👏🙏💪💖💕💚💙💜🧡💛🤍❤♥♡🎉🎊✨🌟⭐🔥😻🙌👌💯☀🌈😇🤝💐🌹😂🤣"
+)
 _BAD = frozenset("😡😠🤬😤😞😔😟😕🙁☹😣😖😫😩😢😭😱😨👎💩🤮🤢😒😑💔🖕😾🤦🤯⚠⛔❌")
 _WRY = frozenset("🙄🙃🤡😏🤨😬🤷")
 _SMILES, _FROWNS = frozenset(")DP"), frozenset("(/|")
@@ -57,7 +60,7 @@ class WordTable:
     `score`, `negated` [row, language, head]: what the word adds to a logit before the norm, as it
     stands and more of it after a negation. `square` [row]: its part of the squared norm. `spoken`
     [row, SPOKEN], `spoken_square` likewise for the language. `hash`, `kinds` [row], `signs`
-    [row, language]; `parts`: the words it is made of.
+    [row, language]; `parts`, `part_count` [row]: the words it is made of.
     """
 
     def __init__(self, weights: Weights, max_rows: int = MAX_ROWS) -> None:
@@ -79,9 +82,10 @@ class WordTable:
             "hash": ((), np.uint64),
             "kinds": ((), np.int64),
             "signs": ((len(LANGUAGES),), np.uint64),
+            "part_count": ((), np.int64),
         }
         for name, (shape, kind) in shapes.items():
-            grown = np.zeros((size, *shape), kind)
+            grown: NDArray[np.generic] = np.zeros((size, *shape), kind)
             if self._row:
                 old = getattr(self, name)
                 grown[: len(old)] = old
@@ -95,6 +99,7 @@ class WordTable:
     hash: NDArray[np.uint64]
     kinds: NDArray[np.int64]
     signs: NDArray[np.uint64]
+    part_count: NDArray[np.int64]
 
     def rows(self, tokens: Sequence[str]) -> NDArray[np.int64]:
         """The row of each token."""
@@ -112,7 +117,11 @@ class WordTable:
         forms, kinds = zip(*map(features_of, words), strict=True)
         rows = slice(first, first + len(words))
         self.kinds[rows] = kinds
-        parts = [parts_of(folded(plain(word))) for word in words]
+        parts = [
+            parts_of(folded(plain(word))) if kind & WORD else ()
+            for word, kind in zip(words, kinds, strict=True)
+        ]
+        self.part_count[rows] = [len(each) for each in parts]
         for place, language in enumerate(LANGUAGES):
             self.signs[rows, place] = [_signs(language, each) for each in parts]
         self._weigh(rows, words, forms)
