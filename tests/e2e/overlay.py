@@ -86,7 +86,9 @@ def open_card_of(page: Page, comment: str) -> dict[str, Any]:
 
 def badge_in(page: Page, comment: str) -> dict[str, Any] | None:
     """The badge drawn on the first line of the element `comment`."""
-    box = page.evaluate(f"document.querySelector({json.dumps(comment)}).getBoundingClientRect()")
+    box = page.evaluate(
+        f"document.querySelector({json.dumps(comment)}).getBoundingClientRect().toJSON()"
+    )
     for badge in sure_badges(page):
         middle = badge["y"] + badge["height"] / 2
         if badge["visible"] and box["y"] - 4 <= middle <= box["y"] + 60:

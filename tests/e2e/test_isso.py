@@ -133,14 +133,14 @@ def test_a_capture_shows_the_comment_without_our_overlay(world: World, thread: T
     ):
         seen, now = picture.convert("RGB").crop(spot), screen.convert("RGB").crop(spot)
         box = world.page.evaluate(
-            f"document.querySelector('{comment} .isso-text').getBoundingClientRect()"
+            f"document.querySelector('{comment} .isso-text').getBoundingClientRect().toJSON()"
         )
         words = picture.convert("L").crop(
             (box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
         )
-    assert len(set(now.getdata())) > 1, "the badge is on the screen"
-    assert len(set(seen.getdata())) == 1, "and plain page in the capture"
-    assert min(words.getdata()) < 100, "the comment's words are in the capture"
+    assert len(set(now.get_flattened_data())) > 1, "the badge is on the screen"
+    assert len(set(seen.get_flattened_data())) == 1, "and plain page in the capture"
+    assert min(words.get_flattened_data()) < 100, "the comment's words are in the capture"
 
 
 def _pictured(world: World, thread: Thread) -> tuple[str, dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ class BidiPage:
     """See `browser.Page`. `endpoint` is Firefox's /session socket."""
 
     def __init__(self, endpoint: str, extension: Path, size: tuple[int, int]) -> None:
-        self._socket = connect(
-            endpoint, proxy=None, max_size=None, compression=None, ping_interval=None
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(endpoint, proxy=None, max_size=None, compression=None, ping_interval=None)
         )
         self._last = 0
         told = self.call("session.new", {"capabilities": {}})
@@ -36,7 +38,7 @@ class BidiPage:
         )
 
     def close(self) -> None:
-        self._socket.close()
+        self._open.close()
 
     def browser_name(self) -> str:
         return f"Firefox {self._about['browserVersion']}"
@@ -53,6 +55,8 @@ class BidiPage:
                 return dict(told["result"])
 
     def goto(self, url: str) -> None:
+        # The extension opens a tab of its own when it is installed; pictures show the front one.
+        self.call("browsingContext.activate", {"context": self._context})
         self.call(
             "browsingContext.navigate", {"context": self._context, "url": url, "wait": "complete"}
         )

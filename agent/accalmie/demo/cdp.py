@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import time
+from contextlib import ExitStack
 from typing import Any
 
 from websockets.sync.client import connect
@@ -21,7 +22,10 @@ class CdpPage:
     """See `browser.Page`. `endpoint` is the browser's own WebSocket."""
 
     def __init__(self, endpoint: str, size: tuple[int, int]) -> None:
-        self._socket = connect(endpoint, proxy=None, max_size=None, compression=None)
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(endpoint, proxy=None, max_size=None, compression=None)
+        )
         self._last = 0
         self._session: str | None = None
         target = next(t for t in self.targets() if t["type"] == "page")
@@ -37,7 +41,7 @@ class CdpPage:
         )
 
     def close(self) -> None:
-        self._socket.close()
+        self._open.close()
 
     def browser_name(self) -> str:
         return str(self.call("Browser.getVersion", session=None)["product"]).replace("/", " ")
@@ -62,6 +66,8 @@ class CdpPage:
                 return dict(told["result"])
 
     def goto(self, url: str) -> None:
+        # The extension opens a tab of its own when it is installed; pictures show the front one.
+        self.call("Page.bringToFront")
         self.call("Page.navigate", {"url": url})
         end = time.monotonic() + LOAD_SECONDS
         while self._ready() != "complete" and time.monotonic() < end:
