@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { IDBFactory } from "fake-indexeddb";
+import { WebSocket } from "ws";
+import { browserDouble } from "./browser-double.js";
+
+test("every listener is registered while the module is read, so no waking event is missed", async (t) => {
+  t.mock.timers.enable({ apis: ["setInterval", "setTimeout"] });
+  const heard = [];
+  const listener = (name) => ({ addListener: () => heard.push(name) });
+  const browser = browserDouble();
+  Object.assign(browser.runtime, {
+    onMessage: listener("message"),
+    onInstalled: listener("installed"),
+    onStartup: listener("startup"),
+  });
+  Object.assign(browser.permissions, {
+    onAdded: listener("added"),
+    onRemoved: listener("removed"),
+  });
+  const alarms = [];
+  browser.alarms = { onAlarm: listener("alarm"), create: (name) => alarms.push(name) };
+  browser.action = {
+    setBadgeText: () => {},
+    setBadgeBackgroundColor: () => {},
+    setBadgeTextColor: () => {},
+  };
+  class Unreachable extends WebSocket {
+    constructor() {
+      super("ws://127.0.0.1:9/link");
+    }
+  }
+  Object.assign(globalThis, {
+    chrome: browser,
+    indexedDB: new IDBFactory(),
+    WebSocket: Unreachable,
+  });
+  globalThis.navigator ??= { userAgent: "Chrome/156" };
+  await import("../../../extension/background/main.js");
+  assert.deepEqual(heard.sort(), ["added", "alarm", "installed", "message", "removed", "startup"]);
+  assert.deepEqual(alarms, ["wake"]);
+});

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { afterEach, test } from "node:test";
+import { JSDOM } from "jsdom";
+import { i18n } from "../background/browser-double.js";
+import { caseView } from "../overlay/window.js";
+
+const folder = new URL("../../../extension/pages/", import.meta.url);
+const GLOBALS = ["window", "document", "chrome"];
+const AWAY = {
+  link: "no_agent",
+  waiting: 0,
+  quarantined: [],
+  last_accepted_ms: null,
+  status: null,
+};
+let opened = 0;
+
+afterEach(() => {
+  globalThis.window?.close();
+  for (const name of GLOBALS) delete globalThis[name];
+});
+
+/** Opens one of the extension's pages with its own script, over a background that answers so. */
+async function openPage(
+  name,
+  { answers = {}, page = null, language = "en", allowed = false } = {},
+) {
+  const { window } = new JSDOM(readFileSync(new URL(`${name}.html`, folder), "utf8"), {
+    url: `https://extension.test/pages/${name}.html`,
+  });
+  const asked = [];
+  const listeners = [];
+  const chrome = {
+    i18n: i18n(language),
+    tabs: {
+      query: async () => [{ id: 1, url: "https://shop.test/post" }],
+      sendMessage: async () => {
+        if (!page) throw new Error("Receiving end does not exist");
+        return page;
+      },
+    },
+    permissions: { contains: async () => allowed, request: async () => allowed },
+    runtime: {
+      onMessage: { addListener: (listener) => listeners.push(listener) },
+      sendMessage: async ({ kind, data }) => {
+        asked.push({ kind, data });
+        const defaults = { "agent.state": AWAY, "sites.problems": [], "site.paused": false };
+        return answers[kind] ?? { ok: true, data: defaults[kind] ?? null };
+      },
+    },
+  };
+  Object.assign(globalThis, { window, document: window.document, chrome });
+  opened += 1; // a module runs once: each opening is a module of its own
+  await import(`${new URL(`${name}.js`, folder)}?${opened}`);
+  await settle();
+  const part = (id) => window.document.getElementById(id);
+  return { window, part, asked, listeners, text: (id) => part(id).textContent };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+const state = (more) => ({ "agent.state": { ok: true, data: { ...AWAY, ...more } } });
+
+test("without an agent the popup says the one thing to do", async () => {
+  const { part, text } = await openPage("popup");
+  assert.match(text("link"), /not running/);
+  assert.equal(part("todo").hidden, false);
+  assert.equal(part("todo-command").hidden, false);
+  assert.equal(part("todo-pair").hidden, true);
+  assert.equal(part("board").hidden, true);
+});
+
+for (const link of ["unpaired", "stranger", "refused"]) {
+  test(`a browser that is ${link} is offered to connect`, async () => {
+    const { part, text } = await openPage("popup", { answers: state({ link }) });
+    assert.equal(part("todo-pair").hidden, false);
+    assert.ok(text("todo-text").length > 20);
+  });
+}
+
+test("connected, the popup says what really arrived, what waits and what is due", async () => {
+  const status = { open_cases: 1, due_within_the_hour: 1, late: 0, next: [caseView("a")] };
+  const { part, text } = await openPage("popup", {
+    answers: state({ link: "connected", waiting: 3, last_accepted_ms: Date.now(), status }),
+  });
+  assert.match(text("link"), /^Connected · last accepted .* · 3 waiting here$/);
+  assert.equal(part("todo").hidden, true);
+  assert.match(text("cases"), /2026-000001 · delivery/);
+  assert.equal(part("board").hidden, false);
+});
+
+test("the popup shows what the agent refused and clears it", async () => {
+  const quarantined = [{ kind: "capture.put", reason: "malformed", at_ms: Date.now() }];
+  const { part, text, asked } = await openPage("popup", { answers: state({ quarantined }) });
+  assert.equal(part("refused").hidden, false);
+  assert.match(text("quarantine"), /update the extension and the agent/);
+  part("clear").click();
+  await settle();
+  assert.ok(asked.some(({ kind }) => kind === "quarantine.clear"));
+});
+
+test("the popup counts what the page has read", async () => {
+  const page = { watch: "watched", adapter: "isso@1", read: 12, negative: 3, waiting: 1 };
+  const { part, text } = await openPage("popup", { page });
+  assert.deepEqual([text("read"), text("negative"), text("page-waiting")], ["12", "3", "1"]);
+  assert.equal(part("figures").hidden, false);
+  assert.equal(part("walk").hidden, false);
+});
+
+test("a page that no site file fits is said to be not watched", async () => {
+  const page = { watch: "none", adapter: "", read: 0, negative: 0, waiting: 0 };
+  const { part, text } = await openPage("popup", { page });
+  assert.match(text("watch"), /^Not watched/);
+  assert.equal(part("figures").hidden, true);
+});
+
+test("a page out of reach is said to be so", async () => {
+  const { text } = await openPage("popup");
+  assert.match(text("watch"), /out of the extension’s reach/);
+});
+
+test("the page's later counts reach the open popup, another tab's do not", async () => {
+  const page = { watch: "watched", adapter: "isso@1", read: 1, negative: 0, waiting: 1 };
+  const { listeners, text } = await openPage("popup", { page });
+  listeners[0]({ kind: "page.count", data: { ...page, read: 99 } }, { tab: { id: 2 } });
+  listeners[0]({ kind: "page.count", data: { ...page, read: 2 } }, { tab: { id: 1 } });
+  assert.equal(text("read"), "2");
+});
+
+test("pausing a site names its host", async () => {
+  const page = { watch: "watched", adapter: "isso@1", read: 1, negative: 0, waiting: 0 };
+  const { part, asked } = await openPage("popup", { page });
+  part("pause").click();
+  await settle();
+  const { data } = asked.find(({ kind }) => kind === "site.pause");
+  assert.deepEqual(data, { host: "shop.test", paused: true });
+  assert.equal(part("reload").hidden, false);
+});
+
+test("a broken site file is named with its line", async () => {
+  const problems = [{ file: "isso.json", line: 3, reason: "no comma" }];
+  const { text } = await openPage("popup", {
+    answers: { "sites.problems": { ok: true, data: problems } },
+  });
+  assert.match(text("sites"), /isso\.json, line 3: no comma/);
+});
+
+async function submit({ window, part }, code) {
+  part("code").value = code;
+  part("form").dispatchEvent(new window.Event("submit", { cancelable: true }));
+  await settle();
+}
+
+test("a typed code is sent without its dash, and the answer is said", async () => {
+  const page = await openPage("connect");
+  await submit(page, "k7mp-4xrt");
+  assert.deepEqual(page.asked[0], { kind: "pair.code", data: { code: "K7MP4XRT" } });
+  assert.match(page.text("result"), /^Connected/);
+});
+
+test("a code of another length is not sent", async () => {
+  const page = await openPage("connect");
+  await submit(page, "k7mp");
+  assert.deepEqual(page.asked, []);
+  assert.match(page.text("result"), /eight/);
+});
+
+test("a wrong code is answered with what to do", async () => {
+  const answers = { "pair.code": { ok: false, code: "wrong_code", error: "Ask for a new one." } };
+  const page = await openPage("connect", { answers });
+  await submit(page, "AAAAAAAA");
+  assert.equal(page.text("result"), "Ask for a new one.");
+  assert.equal(page.part("connect").disabled, false);
+});
+
+test("the welcome page asks for all sites in words, and takes a no", async () => {
+  const { part, text } = await openPage("welcome", { language: "fr" });
+  assert.equal(part("allow").textContent, "Autoriser tous les sites");
+  part("allow").click();
+  await settle();
+  assert.match(text("allowed"), /^Non autorisé/);
+  assert.equal(part("allow").hidden, false);
+});
+
+test("where all sites are allowed already nothing is asked", async () => {
+  const { part, text } = await openPage("welcome", { allowed: true });
+  assert.equal(part("allow").hidden, true);
+  assert.match(text("allowed"), /^Allowed/);
+});
