@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { WebSocket } from "ws";
 import { browserDouble } from "./browser-double.js";
 
 test("every listener is registered while the module is read, so no waking event is missed", async (t) => {
@@ -24,7 +25,7 @@ test("every listener is registered while the module is read, so no waking event 
     setBadgeTextColor: () => {},
   };
   const slowDisk = { open: () => ({}) }; // has not answered yet
-  Object.assign(globalThis, { chrome: browser, indexedDB: slowDisk });
+  Object.assign(globalThis, { chrome: browser, indexedDB: slowDisk, WebSocket });
   globalThis.navigator ??= { userAgent: "Chrome/156" };
   await import("../../../extension/background/main.js");
   assert.deepEqual(heard.sort(), ["added", "alarm", "installed", "message", "removed", "startup"]);
