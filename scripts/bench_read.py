@@ -25,9 +25,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "agent"), str(ROOT / "scripts")]
 
-from accalmie.comment import Comment, Verdict  # noqa: E402
-from accalmie.spot import Reader  # noqa: E402
-from train_rows import domain  # noqa: E402
+from train_rows import domain
+
+from accalmie.comment import Comment, Verdict
+from accalmie.spot import Reader
 
 VADER_NEGATIVE = -0.05
 BATCH = 200

@@ -26,7 +26,12 @@ from accalmie.spot.stream import DENSE, dense_of, pair_hashes, signs_of, stream_
 from accalmie.spot.text import tokens_of
 from accalmie.spot.weights import BITS, HEADS, LANGUAGE_BITS, SPOKEN, Thresholds, Weights
 from accalmie.spot.words import (
-    WORD, WORD_VALUE, WordTable, features_of, language_buckets, mood_buckets,
+    WORD,
+    WORD_VALUE,
+    WordTable,
+    features_of,
+    language_buckets,
+    mood_buckets,
 )  # fmt: skip
 
 SEED = 20

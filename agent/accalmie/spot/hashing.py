@@ -73,5 +73,5 @@ def _whole(codes: Numbers, starts: Places, sizes: Places) -> Numbers:
     powers = np.full(int(sizes.max()), _BASE)
     np.multiply.accumulate(powers, out=powers)
     place = np.arange(codes.size) - np.repeat(starts, sizes)
-    sums = np.add.reduceat(codes * powers[place], starts)
+    sums: Numbers = np.add.reduceat(codes * powers[place], starts)
     return (sums ^ (sums >> np.uint64(31))) * _MIX

@@ -7,11 +7,11 @@ code of conduct in hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..comment import Abuse, Cause, Intent, Move, Sentiment, Severity, Verdict
-from .signs import BIT, TOPICS
+from ..comment import Abuse, Cause, Intent, Move, Sentiment, Severity, Verdict, Why
+from .signs import ABUSIVE, BIT, TOPICS
 from .weights import Thresholds
 
 CAUSES: dict[str, Cause] = {
@@ -52,8 +52,11 @@ def unread(comment_id: str, language: str) -> Verdict:
     )
 
 
-def judge(seen: Seen, cuts: Thresholds) -> Verdict:
-    """The verdict on one comment, `why` left empty."""
+def judge(seen: Seen, cuts: Thresholds, explain: Callable[[], tuple[Why, ...]]) -> Verdict:
+    """The verdict on one comment; `explain` is asked for the words only where it is negative.
+
+    Nobody asks why of praise, and looking costs more than the verdict.
+    """
     abuse = abuse_of(seen.signs)
     sentiment = _sentiment(seen, cuts, abuse)
     negative = sentiment == "negative"
@@ -72,13 +75,14 @@ def judge(seen: Seen, cuts: Thresholds) -> Verdict:
         intent=intent,
         severity=severity,
         advice=_advice(intent, abuse, severity, topic, unsure),
+        why=explain() if negative else (),
         unsure=unsure,
     )
 
 
 def abuse_of(signs: int) -> tuple[Abuse, ...]:
     """The kinds of abuse, none where an expression says that it is not meant."""
-    if signs & BIT["harmless"]:
+    if not signs & ABUSIVE or signs & BIT["harmless"]:
         return ()
     return tuple(kind for kind in ABUSES if signs & BIT[kind])
 

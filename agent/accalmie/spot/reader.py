@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from msgspec.structs import replace
 
 from ..comment import Comment, Verdict, Why
 from .judgement import Seen, judge, unread
@@ -81,31 +80,27 @@ class _Batch:
 
     def verdict(self, at: int, comment: Comment, language: str) -> Verdict:
         negative, positive = self._chances[at]
-        first, last = self._starts[at], self._starts[at + 1]
+        whole = self._whole[at]
         cuts = self._weights.thresholds[_PLACE[language]]
-        spans = self._spans.get(at, [])
-        topics: list[int] = []
-        if negative >= cuts.unsure or self._whole[at]:
-            topics = self._signs.word[first:last].tolist() + 2 * [span.mask for span in spans]
-        whole, asks = self._whole[at], self._asks[at]
-        verdict = judge(
-            Seen(comment.id, language, negative, positive, whole, asks, tuple(topics)), cuts
+        topics: tuple[int, ...] = ()
+        if negative >= cuts.unsure or whole:
+            words = self._signs.word[self._starts[at] : self._starts[at + 1]].tolist()
+            topics = (*words, *(2 * [span.mask for span in self._spans.get(at, ())]))
+        return judge(
+            Seen(comment.id, language, negative, positive, whole, self._asks[at], topics),
+            cuts,
+            lambda: self._why(at, comment.text, _PLACE[language]),
         )
-        if verdict.sentiment != "negative":
-            return verdict  # nobody asks why of praise, and looking costs more than the verdict
-        return replace(verdict, why=self._why(comment.text, first, last, spans, language))
 
-    def _why(
-        self, text: str, first: int, last: int, spans: list[Span], language: str
-    ) -> tuple[Why, ...]:
-        """The words that weighed in tokens `first` to `last`."""
-        place = _PLACE[language]
+    def _why(self, at: int, text: str, place: int) -> tuple[Why, ...]:
+        """The words of comment `at` that weighed."""
+        first, last = self._starts[at], self._starts[at + 1]
         weighed = [
             Weighed(
                 span.first - first, span.last - first,
                 expression_pull(span.mask, self._weights, place),
             )
-            for span in spans
+            for span in self._spans.get(at, ())
         ]  # fmt: skip
-        tokens, pulls = self._stream.tokens[first:last], self._scores.pull[first:last].tolist()
+        tokens, pulls = self._stream.said(at, first, last), self._scores.pull[first:last].tolist()
         return whys_of(text, tokens, pulls, [each for each in weighed if each.weight])

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import hashing
-from .signs import BIT
+from .signs import ABUSIVE, BIT
 from .stream import DENSE, Signs, Stream, dense_of, pair_hashes
 from .weights import BITS, HEADS, Weights
 from .words import WORD_VALUE, WordTable
@@ -32,7 +32,8 @@ def language_logits(stream: Stream, table: WordTable, weights: Weights) -> NDArr
     """One logit a comment and language of SPOKEN, before any hint."""
     sums = stream.total(table.spoken[stream.rows])
     norm = np.sqrt(stream.total(table.spoken_square[stream.rows]))
-    return sums / np.maximum(norm, 1)[:, None] + weights.spoken_bias
+    logits: NDArray[np.float32] = sums / np.maximum(norm, np.float32(1))[:, None]
+    return logits + weights.spoken_bias
 
 
 def scores_of(
@@ -49,11 +50,11 @@ def scores_of(
     pairs = weights.mood[speaks[places], hashing.bucket(hashes, BITS)]
     said[places] += pairs * np.float32(WORD_VALUE)
     square[places] += WORD_VALUE**2
-    norm = np.sqrt(np.maximum(stream.total(square), 1))
+    norm = np.sqrt(np.maximum(stream.total(square), np.float32(1)))
     dense = dense_of(stream, signs)
     steady = np.einsum("cf,cfh->ch", dense, weights.dense[language]) + weights.bias[language]
     logits = stream.total(said) / norm[:, None] + steady
-    pull = said[:, _NEGATIVE] / norm[stream.comment]
+    pull: NDArray[np.float32] = said[:, _NEGATIVE] / norm[stream.comment]
     return Scores(_chance(logits), pull + _signs_pull(signs, weights, speaks))
 
 
@@ -63,7 +64,7 @@ def expression_pull(mask: int, weights: Weights, place: int) -> float:
         float(weights.dense[place, DENSE.index(f"{name}_said"), _NEGATIVE])
         for name in ("praise", "blame", "trouble")
         if mask & BIT[name]
-    )
+    ) + bool(mask & ABUSIVE) * float(weights.dense[place, DENSE.index("abuse"), _NEGATIVE])
 
 
 def _signs_pull(
@@ -71,6 +72,7 @@ def _signs_pull(
 ) -> NDArray[np.float32]:
     """The weight of the lists' words, laid on those words."""
     pull = np.zeros(len(speaks), np.float32)
+    pull += signs.has_any(ABUSIVE) * weights.dense[speaks, DENSE.index("abuse"), _NEGATIVE]
     for name in ("praise", "blame", "trouble"):
         has = signs.has(name)
         plain, turned = DENSE.index(name), DENSE.index(f"{name}_negated")

@@ -28,9 +28,11 @@ TOPICS = (
 )  # fmt: skip
 NAMES = (*MOOD, *ABUSE, *SIGN, *TOPICS)
 BIT = {name: 1 << place for place, name in enumerate(NAMES)}
+ABUSIVE = BIT["insult"] | BIT["threat"] | BIT["hate"] | BIT["obscene"]
 TRIGGER = 1 << 63  # the word is part of an expression: look around it
 GAP = ".."  # up to MAX_GAP words of an expression, whatever they are
 MAX_GAP = 3
+SHORTEST = 2  # letters that every `stem*` has
 
 
 class Expression(NamedTuple):
@@ -53,14 +55,16 @@ class Lexicon:
                 for entry in entries:
                     self._add(entry, BIT[name])
         self._lengths = sorted({len(stem) for stem in self._stems})
+        self._beginnings = {stem[:SHORTEST] for stem in self._stems}
         anchors = [word for word in self._expressions if word.endswith("*")]
         self._anchor_stems = {word[:-1]: self._expressions.pop(word) for word in anchors}
         self._anchor_lengths = sorted({len(stem) for stem in self._anchor_stems})
+        self._anchor_beginnings = {stem[:SHORTEST] for stem in self._anchor_stems}
 
     def _add(self, entry: str, bit: int) -> None:
         words = tuple(part for word in entry.split() for part in parts_of(word))
         if len(words) > 1:
-            anchor = max(range(len(words)), key=lambda place: len(words[place].strip(GAP)))
+            anchor = max(range(len(words)), key=lambda place: _rarity(words[place]))
             around = Expression(words[:anchor][::-1], words[anchor + 1 :], bit)
             self._expressions.setdefault(words[anchor], []).append(around)
         elif words[0].endswith("*"):
@@ -71,10 +75,9 @@ class Lexicon:
     def mask(self, word: str) -> int:
         """The signs of one word, and TRIGGER where an expression may stand around it."""
         mask = self._words.get(word, 0)
-        for length in self._lengths:
-            if length > len(word):
-                break
-            mask |= self._stems.get(word[:length], 0)
+        if word[:SHORTEST] in self._beginnings:
+            for length in self._lengths:
+                mask |= self._stems.get(word[:length], 0)
         return mask | TRIGGER if self._anchored(word) else mask
 
     def find(
@@ -93,6 +96,8 @@ class Lexicon:
 
     def _anchored(self, word: str) -> list[Expression]:
         found = self._expressions.get(word, [])
+        if word[:SHORTEST] not in self._anchor_beginnings:
+            return found
         for length in self._anchor_lengths:
             found = found + self._anchor_stems.get(word[:length], [])
         return found
@@ -124,6 +129,16 @@ def _match(
             return None
         place, gap = place + step, 0
     return place
+
+
+def _rarity(word: str) -> int:
+    """How good a word is at announcing an expression: not a common one, and long."""
+    return 0 if word == GAP else len(word) - 20 * (word in _COMMON)
+
+
+_COMMON = frozenset(
+    ["will", "going", "not", "like", "one", "time", "can", "your", "you", "watch", "after", "come", "gonna", "still", "show", "would", "make", "wait", "happy", "hope", "should", "down", "work", "great", "over", "never", "with", "without", "just", "this", "that", "they", "them", "what", "when", "have", "been", "from", "could", "want", "need", "back", "more", "good", "best", "know", "where", "love", "thanks", "thank", "well", "into", "than", "then", "here", "pour", "dans", "est", "pas", "plus", "tout", "toute", "tous", "comme", "faire", "toujours", "vous", "nous", "suis", "fait", "bien", "sans", "avec", "elle", "mais", "cette", "sont", "etre", "avoir", "quand", "aussi", "jamais", "rien", "meme"]
+)
 
 
 def _same(wanted: str, word: str) -> bool:

@@ -16,9 +16,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import hashing
-from .signs import BIT, LANGUAGES, TRIGGER, lexicon
+from .signs import ABUSIVE, BIT, LANGUAGES, TRIGGER, lexicon
 from .words import (
-    BAD_EMOJI, CLAUSE, EXCLAIM, GOOD_EMOJI, QUESTION, SHOUT, STOP, WORD, WRY_EMOJI, WordTable,
+    BAD_EMOJI,
+    CLAUSE,
+    EXCLAIM,
+    GOOD_EMOJI,
+    QUESTION,
+    SHOUT,
+    STOP,
+    WORD,
+    WRY_EMOJI,
+    WordTable,
 )  # fmt: skip
 
 NEGATION_REACH = 3  # words after a negation that it bears on, within the clause
@@ -32,7 +41,6 @@ DENSE = (
 )  # fmt: skip
 
 Bools = NDArray[np.bool_]
-_ABUSE = BIT["insult"] | BIT["threat"] | BIT["hate"] | BIT["obscene"]
 _GRAVE = BIT["legal"] | BIT["press"] | BIT["danger"]
 
 
@@ -48,9 +56,9 @@ class Span:
 
 @dataclass(frozen=True)
 class Stream:
-    """The tokens of a batch without separators. `comment` [token] is nondecreasing.
+    """The tokens of a batch as arrays without separators; `tokens` still has them.
 
-    `starts` [comment + 1]: where each comment's tokens begin.
+    `comment` [token] is nondecreasing; `starts` [comment + 1]: where each comment's tokens begin.
     """
 
     tokens: Sequence[str]
@@ -63,6 +71,10 @@ class Stream:
     def size(self) -> int:
         """How many comments."""
         return len(self.starts) - 1
+
+    def said(self, comment: int, first: int, last: int) -> Sequence[str]:
+        """Tokens `first` to `last` (exclusive), all of `comment`."""
+        return self.tokens[first + comment : last + comment]
 
     def total(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """The sum of `values` [token, ...] over each comment, 0 where it has no token."""
@@ -82,11 +94,12 @@ def stream_of(tokens: Sequence[str], table: WordTable) -> Stream:
     rows = table.rows(tokens)
     kinds = table.kinds[rows]
     stops = kinds & STOP > 0
-    comment = np.cumsum(stops)
+    every = np.cumsum(stops, dtype=np.int64)
+    size = int(every[-1]) + 1 if len(tokens) else 1
     kept = np.flatnonzero(~stops)
-    comment, size = comment[kept], int(comment[-1]) + 1 if len(tokens) else 1
+    comment = every[kept]
     return Stream(
-        tokens=[tokens[place] for place in kept] if len(kept) < len(tokens) else tokens,
+        tokens=tokens,
         rows=rows[kept],
         comment=comment,
         starts=np.searchsorted(comment, np.arange(size + 1)),
@@ -108,6 +121,10 @@ class Signs:
     def has(self, name: str) -> Bools:
         """Which words are a sign of `name`."""
         return _any(self.word, BIT[name])
+
+    def has_any(self, bits: int) -> Bools:
+        """Which words are a sign of one of `bits`."""
+        return _any(self.word, bits)
 
 
 def signs_of(stream: Stream, table: WordTable, language: NDArray[np.int64]) -> Signs:
@@ -150,7 +167,7 @@ def dense_of(stream: Stream, signs: Signs) -> NDArray[np.float32]:
     again = _any(whole, BIT["again"])
     columns["mixed"] = _number(praise & (trouble | blame))
     columns["sarcasm"] = _number(_opens(stream, signs) & (trouble | again) & ~blame)
-    columns["abuse"] = _number(_any(whole, _ABUSE) & ~_any(whole, BIT["harmless"]))
+    columns["abuse"] = _number(_any(whole, ABUSIVE) & ~_any(whole, BIT["harmless"]))
     columns["grave"] = _number(_any(whole, _GRAVE))
     columns["exclaim"] = count(kinds & EXCLAIM > 0)
     question = count(kinds & QUESTION > 0) > 0

@@ -22,7 +22,7 @@ _TAG = re.compile(r"<[a-zA-Z/!][^<>\x1e]{0,300}>")
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s\x1e]{1,2000}")
 _HANDLE = re.compile(r"@[\w.-]{1,64}")
 _TOKEN = re.compile(
-    r"[^\W_]+(?:['’][^\W_]+)*"  # words; j'attends and don't are one token
+    r"\w+(?:['’]\w+)*"  # words; j'attends and don't are one token
     r"|[!?]+"
     r"|[:;=]-?[()DP/|](?!\w)"  # emoticons
     r"|[.,;:…\n\x1e]"
@@ -47,6 +47,7 @@ def clean(text: str) -> str:
         if not unicodedata.is_normalized("NFKC", text):
             text = unicodedata.normalize("NFKC", text)
         text = _INVISIBLE.sub("", text)
+    text = text.replace("_", " ")  # \w holds it; no word does
     if "<" in text:
         text = _TAG.sub(" ", text)
     if "&" in text:
@@ -58,14 +59,14 @@ def clean(text: str) -> str:
 
 def plain(word: str) -> str:
     """A word in lower case, each run of digits as one 0: what tells languages apart."""
-    return _DIGITS.sub("0", word[:MAX_WORD].lower().replace("’", "'"))
+    word = word[:MAX_WORD].lower().replace("’", "'")
+    return word if word.isalpha() else _DIGITS.sub("0", word)
 
 
 def folded(word: str) -> str:
     """A `plain` word without accents and without letters said three times: "NUUUL" is "nul"."""
-    word = word.translate(_LIGATURES)
     if not word.isascii():
-        decomposed = unicodedata.normalize("NFD", word)
+        decomposed = unicodedata.normalize("NFD", word.translate(_LIGATURES))
         word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _REPEATED.sub(r"\1", word)
 

@@ -65,10 +65,10 @@ class Weights:
             small = np.load(folder / "small.npz")
             return cls(
                 version=meta["model_version"],
-                mood=np.load(folder / "mood.npy", mmap_mode="r"),
+                mood=np.asarray(np.load(folder / "mood.npy", mmap_mode="r")),
                 dense=small["dense"],
                 bias=small["bias"],
-                spoken=np.load(folder / "spoken.npy", mmap_mode="r"),
+                spoken=np.asarray(np.load(folder / "spoken.npy", mmap_mode="r")),
                 spoken_bias=small["spoken_bias"],
                 thresholds=tuple(Thresholds(**meta["thresholds"][name]) for name in LANGUAGES),
             )

@@ -105,10 +105,11 @@ class WordTable:
         """The row of each token."""
         if len(self._row) > self._max_rows:
             self._clear()
-        missing = set(tokens).difference(self._row)
-        if missing:
-            self._learn(sorted(missing))
-        return np.fromiter(map(self._row.__getitem__, tokens), np.int64, len(tokens))
+        rows = list(map(self._row.get, tokens))
+        if None in rows:
+            self._learn(sorted(set(tokens).difference(self._row)))
+            rows = list(map(self._row.get, tokens))
+        return np.array(rows, np.int64)
 
     def _learn(self, words: list[str]) -> None:
         first = len(self._row)
