@@ -34,9 +34,16 @@ interface CommentQueueApi {
 
 interface AccalmieNamespace {
   findContainers(scope: Document | Element, site: SiteFile): FoundContainer[];
-  containersAround(node: Element, site: SiteFile): FoundContainer[];
+  containerAround(node: Element, site: SiteFile): FoundContainer | null;
+  nestedIn(found: FoundContainer): Element[];
+  /** "" where this browser can read every selector of the file. */
+  badSelector(site: SiteFile): string;
   readComment(found: FoundContainer, site: SiteFile): PageComment | null;
   idOf(found: FoundContainer, site: SiteFile): string | null;
+  /** What the site itself calls the comment; "" where the page does not say. */
+  platformIdOf(found: FoundContainer): string;
+  /** The value of one rule in an element, "" where there is none. */
+  valueOf(element: Element, rule: FieldRule): string;
   authorLine(found: FoundContainer): Element;
   textOf(element: Element, rule?: FieldRule): string;
   whenOf(

@@ -163,6 +163,8 @@ interface VariantRule {
     open?: string;
     box: string;
     where: "inside" | "after" | "page";
+    /** In the box's form: the id of the comment it answers. It must be this one's. */
+    answers?: FieldRule;
   };
 }
 

@@ -18,6 +18,7 @@
     #timer;
     #watch;
     #allowed = true;
+    #taking = false;
 
     /** @param {WatchApi} watch */
     constructor(watch) {
@@ -48,11 +49,22 @@
     /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
     take(view) {
       const taken = this.#queue.then(() => this.#takeNow(view));
-      this.#queue = taken;
+      this.#queue = taken.catch(() => {}); // the next one's turn comes whatever became of this one
       return taken;
     }
 
     async #takeWanted() {
+      if (this.#taking) return;
+      this.#taking = true;
+      try {
+        await this.#takeEach();
+      } finally {
+        this.#taking = false;
+      }
+      if (isTyping()) this.soon();
+    }
+
+    async #takeEach() {
       for (const [id, wish] of this.#wanted) {
         if (document.hidden || isTyping()) break;
         if (!this.#isWhole(id)) continue;
@@ -61,8 +73,8 @@
         if (answer.ok || wish.tries >= TRIES) this.#wanted.delete(id);
         // Without the permission each try would fail: the card says what to do.
         if (!answer.ok && answer.code === "no_permission") this.#allowed = false;
+        if (!this.#allowed) break;
       }
-      if (isTyping()) this.soon();
     }
 
     /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
@@ -71,13 +83,14 @@
       const comment = this.#watch.comment(view.comment_id);
       if (!found || !comment)
         return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
-      if (!this.#isWhole(view.comment_id)) {
-        found.element.scrollIntoView({ block: "nearest", behavior: "instant" });
-      }
+      // Nothing is drawn in a tab that is not to be seen, and the picture would be another's.
+      if (document.hidden)
+        return { ok: false, code: "not_visible", error: Accalmie.words.say("error_not_visible") };
+      if (!this.#isWhole(view.comment_id)) bringIn(found);
       Accalmie.overlay.hide();
       try {
         await drawn();
-        return await Accalmie.requests.send("capture.put", facts(view, found.element, comment));
+        return await Accalmie.requests.send("capture.put", facts(view, found, comment));
       } finally {
         Accalmie.overlay.unhide();
       }
@@ -85,27 +98,54 @@
 
     /** @param {string} id */
     #isWhole(id) {
-      const rect = this.#watch.found(id)?.element.getBoundingClientRect();
-      if (!rect) return false;
+      const found = this.#watch.found(id);
+      if (!found) return false;
+      const { x, y, width, height } = areaOf(found);
       const { clientWidth, clientHeight } = document.documentElement;
-      const inside = rect.left >= 0 && rect.right <= clientWidth && rect.width > 0;
-      return inside && rect.top >= 0 && rect.bottom <= (window.innerHeight || clientHeight);
+      const inside = x >= 0 && x + width <= clientWidth && width > 0 && height > 0;
+      return inside && y >= 0 && y + height <= (window.innerHeight || clientHeight);
     }
   }
 
-  /** @param {CaseView} view @param {Element} element @param {PageComment} comment @returns {CaptureFacts} */
-  function facts(view, element, comment) {
-    const { x, y, width, height } = element.getBoundingClientRect();
+  /** @param {CaseView} view @param {FoundContainer} found @param {PageComment} comment @returns {CaptureFacts} */
+  function facts(view, found, comment) {
     return {
       case_id: view.case_id,
       page_url: location.href.slice(0, 2000),
-      page_title: document.title.slice(0, 300),
+      page_title: document.title.slice(0, 300).toWellFormed(),
       comment,
-      outer_html: element.outerHTML.slice(0, MAX_HTML),
-      rect: { x, y, width, height },
+      outer_html: htmlOf(found).slice(0, MAX_HTML).toWellFormed(),
+      rect: areaOf(found),
       viewport: { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight },
       device_pixel_ratio: devicePixelRatio,
     };
+  }
+
+  /**
+   * Where the comment itself stands: its replies stand in the same container, below it.
+   * @param {FoundContainer} found
+   * @returns {Rect}
+   */
+  function areaOf(found) {
+    const { x, y, width, bottom } = found.element.getBoundingClientRect();
+    const end = Accalmie.nestedIn(found)
+      .map((inner) => inner.getBoundingClientRect())
+      .filter((inner) => inner.height > 0 && inner.top > y)
+      .reduce((end, inner) => Math.min(end, inner.top), bottom);
+    return { x, y, width, height: end - y };
+  }
+
+  /** The comment's markup without its replies: those are other people's. @param {FoundContainer} found */
+  function htmlOf({ element, variant }) {
+    const copy = /** @type {Element} */ (element.cloneNode(true));
+    for (const inner of Accalmie.nestedIn({ element: copy, variant })) inner.remove();
+    return copy.outerHTML;
+  }
+
+  /** @param {FoundContainer} found */
+  function bringIn({ element }) {
+    const fits = element.getBoundingClientRect().height <= window.innerHeight;
+    element.scrollIntoView({ block: fits ? "nearest" : "start", behavior: "instant" });
   }
 
   /** Two frames: the first draws the page without the overlay, the second begins after that. */

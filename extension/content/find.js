@@ -7,6 +7,19 @@
 globalThis.Accalmie ??= /** @type {any} */ ({});
 
 (() => {
+  /** The names under which a site file holds selectors. */
+  const SELECTORS = new Set([
+    "container",
+    "notInside",
+    "select",
+    "closest",
+    "badge",
+    "open",
+    "box",
+    "roots",
+    "detect",
+  ]);
+
   /**
    * Every container in `scope`, `scope` itself included. Where two variants claim the same element
    * the first one in the file wins.
@@ -30,22 +43,69 @@ globalThis.Accalmie ??= /** @type {any} */ ({});
   }
 
   /**
-   * The containers that a change at `node` can concern: the one around it and those inside it.
+   * The comment that a change at `node` belongs to: the nearest container around it. A climbed one
+   * is known by what it holds, not by what is around it: those are left out.
    * @param {Element} node
    * @param {SiteFile} site
-   * @returns {FoundContainer[]}
+   * @returns {FoundContainer | null}
    */
-  function containersAround(node, site) {
-    const around = site.variants.flatMap((variant) => {
-      const match = variant.climb ? null : node.closest(variant.container);
-      const element = match && containerOf(match, variant);
-      return element ? [{ element, variant }] : [];
+  function containerAround(node, site) {
+    /** @type {FoundContainer | null} */
+    let nearest = null;
+    for (const variant of site.variants) {
+      const element = variant.climb ? null : enclosing(node, variant);
+      const nearer = !nearest || (element !== nearest.element && nearest.element.contains(element));
+      if (element && nearer) nearest = { element, variant };
+    }
+    return nearest;
+  }
+
+  /**
+   * The comments inside a comment: its replies, where the site nests them.
+   * @param {FoundContainer} found
+   * @returns {Element[]}
+   */
+  function nestedIn({ element, variant }) {
+    if (variant.climb) return [];
+    return [...element.querySelectorAll(variant.container)].filter((inner) =>
+      containerOf(inner, variant),
+    );
+  }
+
+  /**
+   * The first selector of a site file that this browser cannot read, "" where there is none.
+   * @param {SiteFile} site
+   */
+  function badSelector(site) {
+    const nowhere = document.createDocumentFragment();
+    return selectorsIn(site).find((selector) => !isReadable(nowhere, selector)) ?? "";
+  }
+
+  /** @param {object} rules @returns {string[]} */
+  function selectorsIn(rules) {
+    return Object.entries(rules).flatMap(([name, value]) => {
+      if (typeof value === "object" && value !== null) return selectorsIn(value);
+      return SELECTORS.has(name) ? [String(value)] : [];
     });
-    const inside = findContainers(node, site);
-    return [
-      ...around.slice(0, 1),
-      ...inside.filter(({ element }) => element !== around[0]?.element),
-    ];
+  }
+
+  /** @param {DocumentFragment} nowhere @param {string} selector */
+  function isReadable(nowhere, selector) {
+    try {
+      nowhere.querySelector(selector);
+      return true;
+    } catch {
+      return false; // a SyntaxError: the browser's own answer to the question
+    }
+  }
+
+  /** @param {Element} node @param {VariantRule} variant @returns {Element | null} */
+  function enclosing(node, variant) {
+    let match = node.closest(variant.container);
+    while (match && !containerOf(match, variant)) {
+      match = match.parentElement?.closest(variant.container) ?? null;
+    }
+    return match;
   }
 
   /** @param {Document | Element} scope @param {string} selector */
@@ -76,5 +136,5 @@ globalThis.Accalmie ??= /** @type {any} */ ({});
     return top;
   }
 
-  Object.assign(Accalmie, { findContainers, containersAround });
+  Object.assign(Accalmie, { findContainers, containerAround, nestedIn, badSelector });
 })();

@@ -22,15 +22,17 @@
     #readings = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #counting;
+    #end = new AbortController();
 
     async open() {
       const answer = await Accalmie.requests.send("page.open", { url: location.href });
+      if (this.#end.signal.aborted) return;
       if (!answer.ok) {
         if (answer.code === "no_answer") setTimeout(() => void this.open(), DETECT_MS);
         return;
       }
       if (answer.data.paused) this.#state = "paused";
-      else this.#detect(answer.data.sites);
+      else this.#detect(answer.data.sites.filter(isUsable));
       this.#count();
     }
 
@@ -44,7 +46,7 @@
       let planned = false;
       const look = () => {
         planned = false;
-        const late = sites.find(fits);
+        const late = this.#end.signal.aborted ? null : sites.find(fits);
         if (!late) return;
         observer.disconnect();
         this.#start(late);
@@ -55,6 +57,7 @@
         planned = true;
       });
       observer.observe(document.documentElement, { childList: true, subtree: true });
+      this.#end.signal.addEventListener("abort", () => observer.disconnect());
     }
 
     /** @param {SiteFile} site */
@@ -68,10 +71,11 @@
       });
       this.#captures = new Accalmie.Captures(this.#watch);
       this.#watch.start();
-      for (const type of ["scroll", "resize"]) {
-        addEventListener(type, () => this.#captures?.soon(), { capture: true, passive: true });
-      }
-      document.addEventListener("visibilitychange", () => this.#captures?.soon());
+      const soon = () => this.#captures?.soon();
+      const { signal } = this.#end;
+      addEventListener("scroll", soon, { capture: true, passive: true, signal });
+      addEventListener("resize", soon, { passive: true, signal });
+      document.addEventListener("visibilitychange", soon, { signal });
     }
 
     /** @param {string} id */
@@ -112,21 +116,24 @@
       "page.walk": () => Accalmie.overlay.walk(),
       "page.ask": () => this.state(),
       "link.up": () => {
-        const unread = this.#watch?.comments().filter(({ id }) => !this.#readings.has(id)) ?? [];
+        const unread = this.#unread();
         if (unread.length > 0) this.#queue.add(unread);
       },
     };
 
+    /** Comments the agent has said nothing about yet. @returns {PageComment[]} */
+    #unread() {
+      return this.#watch?.comments().filter(({ id }) => !this.#readings.has(id)) ?? [];
+    }
+
     /** @returns {PageState} */
     state() {
-      const read = this.#watch?.size ?? 0;
-      const told = [...this.#readings.values()];
       return {
         watch: this.#state,
         adapter: this.#site ? `${this.#site.site}@${this.#site.version}` : "",
-        read,
-        negative: told.filter(Boolean).length,
-        waiting: Math.max(0, read - told.length),
+        read: this.#watch?.size ?? 0,
+        negative: [...this.#readings.values()].filter(Boolean).length,
+        waiting: this.#unread().length,
       };
     }
 
@@ -140,11 +147,20 @@
 
     /** The extension was updated under this page: its new scripts take over after a reload. */
     stop() {
+      this.#end.abort();
+      clearTimeout(this.#counting);
       this.#watch?.stop();
       this.#captures?.stop();
       this.#queue.stop();
       Accalmie.overlay.removeAll();
     }
+  }
+
+  /** A file with a selector this browser cannot read would end the others' work. @param {SiteFile} site */
+  function isUsable(site) {
+    const bad = Accalmie.badSelector(site);
+    if (bad) console.warn(`Accalmie: ${site.site}.json: this browser cannot read ${bad}`);
+    return !bad;
   }
 
   const page = new Page();

@@ -5,9 +5,13 @@
  * is no text (yet). A comment inside another one (a nested reply) is never read as part of it.
  */
 (() => {
+  const DAY_MS = 86_400_000;
   const MAX_TEXT = 20_000;
   const MAX_NAME = 300;
   const MAX_URL = 2000;
+  const MAX_TITLE = 500;
+  /** Marks of the writing direction that sites put around names, to be seen by nobody. */
+  const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   const NO_TEXT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "BUTTON", "SVG", "svg"]);
   const BLOCKS = new Set([
     "P",
@@ -31,22 +35,22 @@
   function readComment({ element, variant }, site) {
     const text = field(element, variant, "text", true);
     if (!text) return null;
-    const name = field(element, variant, "author");
+    const name = nameIn(element, variant, "author");
     const platformId = field(element, variant, "id");
     const shownTime = field(element, variant, "time");
     const now = Date.now();
     return {
-      id: commentId(site, platformId || `~${hash([name, shownTime, text].join("\n"))}`),
-      text: text.slice(0, MAX_TEXT),
+      id: commentId(site, platformId || `~${hash([name, lasting(shownTime), text].join("\n"))}`),
+      text: cut(text, MAX_TEXT),
       platform: site.site,
-      platform_id: platformId.slice(0, MAX_NAME),
+      platform_id: cut(platformId, MAX_NAME),
       parent_id: parentOf(element, variant, site),
-      author_name: name.slice(0, MAX_NAME),
-      author_handle: field(element, variant, "handle").slice(0, MAX_NAME),
+      author_name: name,
+      author_handle: nameIn(element, variant, "handle"),
       author_url: address(field(element, variant, "author_url")),
       comment_url: address(field(element, variant, "permalink")),
       post_url: location.href.split("#")[0].slice(0, MAX_URL),
-      page_title: document.title.slice(0, 500),
+      page_title: cut(document.title, MAX_TITLE),
       language_hint: languageOf(element, variant),
       ...Accalmie.whenOf(shownTime, now),
       seen_at: new Date(now).toISOString(),
@@ -57,14 +61,36 @@
 
   /** The comment's id alone, without reading its text: null where the page gives none.
    * @param {FoundContainer} found @param {SiteFile} site */
-  function idOf({ element, variant }, site) {
-    const platformId = field(element, variant, "id");
+  function idOf(found, site) {
+    const platformId = platformIdOf(found);
     return platformId ? commentId(site, platformId) : null;
+  }
+
+  /** @param {FoundContainer} found */
+  function platformIdOf({ element, variant }) {
+    return field(element, variant, "id");
   }
 
   /** @param {SiteFile} site @param {string} platformId */
   function commentId(site, platformId) {
-    return `${site.site}:${location.host}:${platformId}`.slice(0, MAX_NAME);
+    return cut(`${site.site}:${location.host}:${platformId}`, MAX_NAME);
+  }
+
+  /** @param {Element} element @param {VariantRule} variant @param {"author" | "handle"} name */
+  function nameIn(element, variant, name) {
+    return cut(field(element, variant, name).replace(DIRECTION_MARKS, "").trim(), MAX_NAME);
+  }
+
+  /** No half of an emoji, wherever it was cut: such a text is refused on its way. @param {string} text @param {number} most */
+  function cut(text, most) {
+    return text.slice(0, most).toWellFormed();
+  }
+
+  /** The time shown, unless it is another one tomorrow ("5 min ago"). @param {string} shown */
+  function lasting(shown) {
+    const at = (/** @type {number} */ days) =>
+      Accalmie.whenOf(shown, Date.now() + days * DAY_MS).posted_at;
+    return at(1) === at(2) ? (at(1) ?? "") : "";
   }
 
   /**
@@ -124,21 +150,11 @@
     return mine.filter((element) => !container.contains(element.closest(notInside)));
   }
 
-  /** Those that belong to this comment and not to one nested in it.
+  /** Those that belong to this comment, not to one nested in it: a reply, or one it quotes.
    * @param {Element} container @param {VariantRule} variant @param {Element[]} elements */
   function owned(container, variant, elements) {
-    if (variant.climb) return elements;
-    return elements.filter((element) => nearest(element, container, variant) === container);
-  }
-
-  /** The nearest container around `element`, not itself a quote in `container`.
-   * @param {Element} element @param {Element} container @param {VariantRule} variant */
-  function nearest(element, container, variant) {
-    let near = element.closest(variant.container);
-    while (near && near !== container && variant.notInside && near.matches(variant.notInside)) {
-      near = near.parentElement?.closest(variant.container) ?? null;
-    }
-    return near;
+    if (variant.climb || variant.outermost) return elements;
+    return elements.filter((element) => element.closest(variant.container) === container);
   }
 
   /** @param {Element} element @param {FieldRule} rule @param {boolean} lines */
@@ -191,25 +207,38 @@
   function parentOf(container, variant, site) {
     const named = field(container, variant, "parent");
     if (named) return commentId(site, named);
-    const parent =
+    const platformId =
       variant.parentBy === "nesting"
-        ? container.parentElement?.closest(variant.container)
-        : variant.parentBy === "indent" && lessIndented(container, variant);
-    const platformId = parent ? field(parent, variant, "id") : "";
+        ? idAround(container, variant)
+        : variant.parentBy === "indent" && idOfLessIndented(container, variant);
     return platformId ? commentId(site, platformId) : "";
+  }
+
+  /** Of the next container around it that is another comment: some themes wrap each one twice.
+   * @param {Element} container @param {VariantRule} variant */
+  function idAround(container, variant) {
+    const mine = field(container, variant, "id");
+    let around = container.parentElement?.closest(variant.container);
+    while (around) {
+      const id = field(around, variant, "id");
+      if (id && id !== mine) return id;
+      around = around.parentElement?.closest(variant.container);
+    }
+    return "";
   }
 
   /** In a flat list the parent is the last one before that stands further out.
    * @param {Element} container @param {VariantRule} variant */
-  function lessIndented(container, variant) {
+  function idOfLessIndented(container, variant) {
     const depth = indentOf(container, variant);
-    if (depth === 0) return null;
-    let above = container.previousElementSibling;
+    let above = depth === 0 ? null : container.previousElementSibling;
     while (above) {
-      if (above.matches(variant.container) && indentOf(above, variant) < depth) return above;
+      if (above.matches(variant.container) && indentOf(above, variant) < depth) {
+        return field(above, variant, "id");
+      }
       above = above.previousElementSibling;
     }
-    return null;
+    return "";
   }
 
   /** @param {Element} container @param {VariantRule} variant */
@@ -245,5 +274,13 @@
     return hex(low) + hex(high);
   }
 
-  Object.assign(Accalmie, { readComment, idOf, authorLine, textOf });
+  Object.assign(Accalmie, {
+    readComment,
+    idOf,
+    platformIdOf,
+    authorLine,
+    textOf,
+    valueOf: (/** @type {Element} */ element, /** @type {FieldRule} */ rule) =>
+      valueIn(element, rule, false),
+  });
 })();

@@ -8,8 +8,13 @@
   const OPEN_MS = 3000;
   const LOOK_MS = 60;
   const SETTLE_MS = 60;
-  /** What we put into a box ourselves may be replaced; what the person wrote may not. @type {WeakMap<Element, string>} */
+  /**
+   * What we put into a box ourselves may be replaced; what the person wrote may not.
+   * @type {WeakMap<Element, string>}
+   */
   const ours = new WeakMap();
+
+  /** @typedef {NonNullable<VariantRule["reply"]>} ReplyRule */
 
   /**
    * @param {FoundContainer} found
@@ -18,76 +23,125 @@
    */
   async function fillReplyBox(found, text) {
     const box = await boxOf(found);
-    if (!box) return false;
-    const there = textIn(box);
-    if (there && there !== ours.get(box)) return false;
+    if (!box || !isWritable(box) || holdsOthers(box)) return false;
+    const wanted = text.replace(/\r\n?/g, "\n");
     const filled =
-      box instanceof HTMLTextAreaElement ? fillField(box, text) : await fillEditor(box, text);
-    if (!filled) return false;
+      box instanceof HTMLTextAreaElement
+        ? await fillField(box, wanted)
+        : await fillEditor(box, wanted);
     ours.set(box, textIn(box));
-    box.scrollIntoView({ block: "nearest", behavior: "instant" });
-    return true;
+    if (filled) box.scrollIntoView({ block: "nearest", behavior: "instant" });
+    return filled;
   }
 
   /** @param {FoundContainer} found @returns {Promise<HTMLElement | null>} */
   async function boxOf(found) {
     const { reply } = found.variant;
     if (!reply) return null;
-    const open = boxes(found, reply);
+    const open = drawnBoxes(reply);
     // A panel that stood open before may belong to another comment.
-    if (open.length === 1 && reply.where !== "page") return open[0];
-    if (open.length > 0 || !reply.open) return null;
-    const opener = own(found, [...found.element.querySelectorAll(reply.open)])[0];
-    if (!(opener instanceof HTMLElement)) return null;
-    if (opener instanceof HTMLAnchorElement && leavesThePage(opener)) return null;
-    opener.click();
+    if (reply.where === "page" && open.length > 0) return null;
+    const mine = open.filter((box) => isOf(box, found, reply));
+    if (mine.length > 0) return mine.length === 1 ? mine[0] : null;
+    // A site with one form moves it, with what the person wrote for somebody else in it.
+    if (reply.where === "after" && open.some(holdsOthers)) return null;
+    return openBox(found, reply);
+  }
+
+  /** @param {FoundContainer} found @param {ReplyRule} reply @returns {Promise<HTMLElement | null>} */
+  async function openBox(found, reply) {
+    const opener = openerOf(found, reply);
+    if (!opener || goesElsewhere(opener)) return null;
+    press(opener);
     for (let waited = 0; waited < OPEN_MS; waited += LOOK_MS) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      const opened = boxes(found, reply);
-      if (opened.length === 1) return opened[0];
-      if (opened.length > 1) return null;
+      const opened = drawnBoxes(reply).filter((box) => isOf(box, found, reply));
+      if (opened.length > 0) return opened.length === 1 ? opened[0] : null;
     }
     return null;
   }
 
-  /** A link that goes elsewhere would take the person away from what they read. @param {HTMLAnchorElement} link */
-  function leavesThePage(link) {
-    const href = link.getAttribute("href") ?? "";
-    if (!href || href.startsWith("#") || href.startsWith("javascript:")) return false;
-    // WordPress links to the page itself and handles the click; its link says which comment it is for.
-    return !link.hasAttribute("data-commentid");
+  /** @param {FoundContainer} found @param {ReplyRule} reply @returns {HTMLElement | null} */
+  function openerOf({ element, variant }, reply) {
+    if (!reply.open) return null;
+    const opener = [...element.querySelectorAll(reply.open)].find(
+      (one) => variant.climb || one.closest(variant.container) === element,
+    );
+    return opener instanceof HTMLElement ? opener : null;
+  }
+
+  /** A link to another page, or a button that sends a form. @param {HTMLElement} opener */
+  function goesElsewhere(opener) {
+    if (opener instanceof HTMLButtonElement)
+      return opener.type === "submit" && opener.form !== null;
+    if (!(opener instanceof HTMLAnchorElement)) return false;
+    const { href } = opener;
+    if (!href || href.startsWith("javascript:")) return false;
+    // WordPress handles the click itself; its link says which comment it is for.
+    if (opener.hasAttribute("data-commentid")) return false;
+    return href.split("#")[0] !== location.href.split("#")[0];
+  }
+
+  /** As the person would, and goes nowhere: a link that nobody handles is not followed. @param {HTMLElement} opener */
+  function press(opener) {
+    const link = opener.closest("a[href]:not([href^='javascript:'])");
+    const stay = (/** @type {Event} */ event) => event.preventDefault();
+    if (link) addEventListener("click", stay);
+    opener.click();
+    removeEventListener("click", stay);
+  }
+
+  /** @param {ReplyRule} reply @returns {HTMLElement[]} every box of the page that is to be seen */
+  function drawnBoxes(reply) {
+    return [...document.querySelectorAll(reply.box)].filter(
+      /** @returns {box is HTMLElement} */
+      (box) => box instanceof HTMLElement && (box.checkVisibility?.() ?? true),
+    );
+  }
+
+  /** @param {HTMLElement} box @param {FoundContainer} found @param {ReplyRule} reply */
+  function isOf(box, found, reply) {
+    const { element, variant } = found;
+    if (reply.answers && answeredBy(box, reply.answers) !== Accalmie.platformIdOf(found))
+      return false;
+    if (reply.where === "page") return true;
+    if (variant.climb) return element.contains(box);
+    return ownerOf(box, variant, reply.where) === element;
+  }
+
+  /** Which comment the box's own form says it answers. @param {HTMLElement} box @param {FieldRule} rule */
+  function answeredBy(box, rule) {
+    const form = box.closest("form");
+    const told = rule.select ? form?.querySelector(rule.select) : form;
+    return told ? Accalmie.valueOf(told, rule) : "";
   }
 
   /**
-   * The boxes that can be this comment's, drawn ones only.
-   * @param {FoundContainer} found
-   * @param {NonNullable<VariantRule["reply"]>} reply
-   * @returns {HTMLElement[]}
+   * The comment whose box it is: the one it stands in, or with "after" the one it follows.
+   * @param {Element} box
+   * @param {VariantRule} variant
+   * @param {ReplyRule["where"]} where
+   * @returns {Element | null}
    */
-  function boxes(found, reply) {
-    const all = [...document.querySelectorAll(reply.box)].filter(
-      (box) => box instanceof HTMLElement && (box.checkVisibility?.() ?? true),
-    );
-    const mine = all.filter((box) => {
-      if (reply.where === "page") return true;
-      if (own(found, [box]).length > 0 && found.element.contains(box)) return true;
-      return reply.where === "after" && followed(found, box);
-    });
-    return /** @type {HTMLElement[]} */ (mine);
+  function ownerOf(box, variant, where) {
+    for (let up = /** @type {Element | null} */ (box); up; up = up.parentElement) {
+      if (up.matches(variant.container)) return up;
+      const before = where === "after" ? up.previousElementSibling : null;
+      if (before?.matches(variant.container)) return before;
+    }
+    return null;
   }
 
-  /** Whether the box stands between this comment and the next one. @param {FoundContainer} found @param {Element} box */
-  function followed(found, box) {
-    const { element, variant } = found;
-    if (box.closest(variant.container)) return false;
-    const next = element.nextElementSibling;
-    return Boolean(next && !next.matches(variant.container) && next.contains(box));
+  /** @param {HTMLElement} box */
+  function isWritable(box) {
+    if (box instanceof HTMLTextAreaElement) return !box.disabled && !box.readOnly;
+    return box.closest("[contenteditable]")?.getAttribute("contenteditable") !== "false";
   }
 
-  /** @param {FoundContainer} found @param {Element[]} elements */
-  function own({ element, variant }, elements) {
-    if (variant.climb) return elements.filter((one) => element.contains(one));
-    return elements.filter((one) => one.closest(variant.container) === element);
+  /** Words that are not ours. @param {HTMLElement} box */
+  function holdsOthers(box) {
+    const there = textIn(box);
+    return there !== "" && there !== ours.get(box);
   }
 
   /** @param {HTMLElement} box */
@@ -96,7 +150,7 @@
   }
 
   /** @param {HTMLTextAreaElement} box @param {string} text */
-  function fillField(box, text) {
+  async function fillField(box, text) {
     box.focus({ preventScroll: true });
     // The prototype's setter: frameworks put a setter of their own on the element.
     const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
@@ -105,6 +159,7 @@
       new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }),
     );
     box.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle(); // a framework may put its own value back
     return box.value === text;
   }
 
@@ -122,7 +177,10 @@
       new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
     );
     await settle();
-    return holds(box, text);
+    if (holds(box, text)) return true;
+    selectAll(box);
+    document.execCommand("delete"); // half of a text would be taken for the person's own
+    return false;
   }
 
   /** @param {HTMLElement} box */

@@ -72,9 +72,17 @@
     }
 
     #full = false;
+    #most = BATCH;
+
+    /** One comment that is refused must not hold up the others: it is found by halves and left out. @param {PageComment[]} batch */
+    #halve(batch) {
+      if (batch.length === 1) this.#waiting.delete(batch[0].id);
+      this.#most = batch.length === 1 ? BATCH : Math.ceil(batch.length / 2);
+      this.#plan(SETTLE_MS);
+    }
 
     async #flush() {
-      const batch = [...this.#waiting.values()].slice(0, BATCH);
+      const batch = [...this.#waiting.values()].slice(0, this.#most);
       this.#sentAt = Date.now();
       this.#full = batch.length === BATCH;
       const answer = await send("comments.seen", { comments: batch });
@@ -84,7 +92,10 @@
           if (this.#waiting.get(comment.id) === comment) this.#waiting.delete(comment.id);
         }
         this.#failures = 0;
+        this.#most = BATCH;
         this.#plan(SETTLE_MS);
+      } else if (answer.code === "bad_request") {
+        this.#halve(batch);
       } else if (answer.code !== "orphaned") {
         this.#failures += 1;
         this.#plan(Math.min(RETRY_MS * 2 ** this.#failures, RETRY_AT_MOST_MS));

@@ -14,8 +14,8 @@
     #known = new Map();
     /** @type {WeakMap<Element, string>} */
     #idOf = new WeakMap();
-    /** @type {Set<Element>} */
-    #dirty = new Set();
+    /** What changed, and whether it came new: then what is inside it is new as well. @type {Map<Element, boolean>} */
+    #dirty = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
     #site;
@@ -71,25 +71,33 @@
         const element = target instanceof Element ? target : target.parentElement;
         // Beside the body only our own overlay and the head come and go.
         if (!element || (element === document.documentElement && !hasBody(addedNodes))) continue;
-        if (addedNodes.length === 0) this.#dirty.add(element);
-        for (const node of addedNodes) this.#dirty.add(node instanceof Element ? node : element);
+        const added = [...addedNodes].filter((node) => node instanceof Element);
+        for (const node of added) this.#dirty.set(node, true);
+        if (added.length === 0 && !this.#dirty.has(element)) this.#dirty.set(element, false);
       }
       if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.#settle(), SETTLE_MS);
     }
 
     #settle() {
       this.#timer = undefined;
-      const dirty = [...this.#dirty].filter((element) => element.isConnected);
+      const { roots, variants } = this.#site;
+      const dirty = [...this.#dirty].filter(
+        ([element]) =>
+          element.isConnected && (!roots || element.closest(roots) || element.querySelector(roots)),
+      );
       this.#dirty.clear();
-      if (dirty.length > MANY) return this.#readAll();
-      const { roots } = this.#site;
-      const relevant = roots
-        ? dirty.filter((element) => element.closest(roots) || element.querySelector(roots))
-        : dirty;
-      this.#take(relevant.flatMap((element) => Accalmie.containersAround(element, this.#site)));
+      if (dirty.length === 0) return;
       // A climbed container is known by what it holds, so a change around it needs a look at all.
-      if (relevant.length > 0 && this.#site.variants.some((variant) => variant.climb))
-        this.#readAll();
+      const climbs = variants.some((variant) => variant.climb);
+      if (climbs || dirty.length > MANY) return this.#readAll();
+      this.#take(dirty.flatMap(([element, isNew]) => this.#concerned(element, isNew)));
+    }
+
+    /** @param {Element} element @param {boolean} isNew @returns {FoundContainer[]} */
+    #concerned(element, isNew) {
+      const around = Accalmie.containerAround(element, this.#site);
+      const inside = isNew ? Accalmie.findContainers(element, this.#site) : [];
+      return around ? [around, ...inside] : inside;
     }
 
     #readAll() {
@@ -101,14 +109,17 @@
     /** @param {Element} element */
     #drawnNow(element) {
       this.#drawn.unobserve(element);
-      this.#take(Accalmie.containersAround(element, this.#site));
+      this.#take(this.#concerned(element, true));
     }
 
     /** @param {FoundContainer[]} all */
     #take(all) {
       /** @type {Map<string, PageComment>} */
       const news = new Map();
-      for (const found of new Map(all.map((one) => [one.element, one])).values()) {
+      const { roots } = this.#site;
+      const unique = new Map(all.map((one) => this.#whole(one)).map((one) => [one.element, one]));
+      for (const found of unique.values()) {
+        if (roots && !found.element.closest(roots)) continue;
         if (!isDrawn(found.element)) {
           this.#drawn.observe(found.element);
           continue;
@@ -120,11 +131,18 @@
       if (news.size > 0) this.#onComments([...news.values()]);
     }
 
+    /** The known container around it, where a theme wraps each comment twice. @param {FoundContainer} found @returns {FoundContainer} */
+    #whole(found) {
+      const there = this.found(Accalmie.idOf(found, this.#site) ?? "");
+      return there?.element.contains(found.element) ? there : found;
+    }
+
     /** Takes note of the comment; whether the agent has to see it. @param {FoundContainer} found @param {PageComment} comment */
     #isNew(found, comment) {
       const before = this.#known.get(comment.id);
       const there = this.found(comment.id);
-      if (there && there.element !== found.element) return false; // the same one, nested or repeated
+      // Shown twice (a dialog over the feed): the first one counts, while it is to be seen.
+      if (there && there.element !== found.element && isDrawn(there.element)) return false;
       this.#idOf.set(found.element, comment.id);
       const same = before?.comment.text === comment.text;
       this.#known.set(comment.id, { found, comment: same ? before.comment : comment });
@@ -145,9 +163,10 @@
     return [...nodes].some((node) => node.nodeName === "BODY");
   }
 
-  /** @param {Element} element */
+  /** An element without a box of its own is drawn where its children are. @param {Element} element @returns {boolean} */
   function isDrawn(element) {
-    return element.checkVisibility?.() ?? true;
+    if (element.checkVisibility?.() ?? true) return true;
+    return getComputedStyle(element).display === "contents" && [...element.children].some(isDrawn);
   }
 
   Accalmie.Watch = Watch;

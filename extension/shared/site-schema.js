@@ -26,6 +26,11 @@ const text = (value, at) => {
   if (typeof value !== "string" || value.trim() === "") return `${at} must be a text`;
   return value.length > 1000 ? `${at} is longer than 1000 characters` : "";
 };
+/** It becomes part of every comment's id. @type {Check} */
+const slug = (value, at) =>
+  typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,38}$/.test(value)
+    ? ""
+    : `${at} must be small letters, digits and dashes`;
 /** @type {Check} */
 const flag = (value, at) => (typeof value === "boolean" ? "" : `${at} must be true or false`);
 /** @type {Check} */
@@ -35,10 +40,10 @@ const version = (value, at) =>
 const selector = (value, at) => {
   const trouble = text(value, at);
   if (trouble) return trouble;
-  const css = String(value);
+  const css = String(value).replace(/"[^"]*"|'[^']*'/g, "");
   const open = [...css].filter((letter) => "[(".includes(letter)).length;
   const closed = [...css].filter((letter) => "])".includes(letter)).length;
-  return open === closed && !/[{};<]/.test(css) ? "" : `${at} is not a CSS selector`;
+  return open === closed && !/[{};<"']/.test(css) ? "" : `${at} is not a CSS selector`;
 };
 /** @type {Check} */
 const pattern = (value, at) => {
@@ -58,13 +63,16 @@ const match = (value, at) =>
 /** @param {...string} choices @returns {Check} */
 function oneOf(...choices) {
   return (value, at) =>
-    choices.includes(String(value)) ? "" : `${at} must be one of ${choices.join(", ")}`;
+    choices.includes(/** @type {string} */ (value))
+      ? ""
+      : `${at} must be one of ${choices.join(", ")}`;
 }
 
-/** @param {Check} each @returns {Check} */
-function list(each) {
+/** @param {Check} each @param {number} [least] @returns {Check} */
+function list(each, least = 0) {
   return (value, at) => {
     if (!Array.isArray(value)) return `${at} must be a list`;
+    if (value.length < least) return `${at} must hold at least one`;
     return first(value.map((item, index) => () => each(item, `${at}[${index}]`)));
   };
 }
@@ -118,7 +126,7 @@ const variant = record(
   {
     container: selector,
     fields: record(
-      { text: list(rule) },
+      { text: list(rule, 1) },
       Object.fromEntries(NAMES.map((name) => [name, list(rule)])),
     ),
   },
@@ -129,20 +137,23 @@ const variant = record(
     parentBy: oneOf("nesting", "indent"),
     indent: rule,
     badge: selector,
-    reply: record({ box: selector, where: oneOf("inside", "after", "page") }, { open: selector }),
+    reply: record(
+      { box: selector, where: oneOf("inside", "after", "page") },
+      { open: selector, answers: rule },
+    ),
   },
 );
 
 const site = record(
   {
-    site: text,
+    site: slug,
     version,
     name: text,
     matches: list(match),
     source: text,
     confidence: oneOf("A", "B", "C"),
     checked: text,
-    variants: list(variant),
+    variants: list(variant, 1),
   },
   { detect: selector, roots: selector },
 );
@@ -152,6 +163,7 @@ export function problemOf(value) {
   const trouble = site(value, "");
   if (trouble) return trouble;
   const { matches, detect, variants } = /** @type {SiteFile} */ (value);
-  if (variants.length === 0) return "variants must hold at least one";
+  const flat = variants.findIndex(({ parentBy, indent }) => parentBy === "indent" && !indent);
+  if (flat >= 0) return `variants[${flat}].indent is missing`;
   return matches.length === 0 && !detect ? "matches is empty and detect is missing" : "";
 }
