@@ -34,7 +34,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bvous (?:mentez|pretendez|inventez|exagerez|affabulez)\b",
         r"\b(?:faux|mensonger|fausse) (?:avis|commentaire|temoignage)\b",
         r"\bnous n'avons (?:commis )?aucune? (?:trace|erreur|faute|responsabilite)\b",
-        r"\bn'est (?:jamais|pas) arrive\b",
+        r"(?<!qui )\bn'est (?:jamais|pas) arrive\b",
         r"\bpersonne (?:d'autre )?ne s'(?:en )?est (?:jamais )?plaint",
         r"\bnous n'y sommes pour rien\b",
         r"\bnous ne sommes pas responsables?\b",

@@ -15,6 +15,7 @@ from accalmie.check import count, find_personal, limit_of
 from accalmie.check.folding import likeness, words
 from accalmie.comment import Abuse, Cause, Comment, Intent, Move, Sentiment, Verdict
 from accalmie.draft import Composer, Playbook, Playbooks
+from accalmie.draft.playbook import Aspect
 
 PLAYBOOKS = Playbooks.load()
 COMPOSER = Composer(PLAYBOOKS)
@@ -121,6 +122,25 @@ def test_the_tightest_site_gets_two_drafts(cause: Cause, severity: int, language
                 platform="tiktok", comment_id=f"c-{number}",
             )  # fmt: skip
             assert len(drafts) >= 2, (move, number)
+
+
+ASPECTS = [
+    pytest.param(language, aspect, id=aspect.event)
+    for language, book in PLAYBOOKS.by_language.items()
+    for aspect in book.aspects
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "aspect"), ASPECTS, ids=lambda part: getattr(part, "event", part)
+)
+def test_every_aspect_of_a_cause_can_be_said(language: str, aspect: Aspect) -> None:
+    """What a playbook says of a finer subject passes the check, for each word that names it."""
+    for cause in aspect.causes:
+        for move in ("answer", "private", "escalate"):
+            for word in aspect.when:
+                drafts = compose(text=word, cause=cause, language=language, move=move)
+                assert len(drafts) >= 2, (cause, move, word)
 
 
 @pytest.mark.parametrize("move", ["ignore", "report", "none"])
