@@ -1,5 +1,4 @@
 // The demonstration page's own script: opens a reply box, posts what the person sends.
-"use strict";
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button.reply");
@@ -13,7 +12,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const field = event.target.querySelector("textarea, [contenteditable]");
   const article = event.target.closest("article");
-  const text = (field.value ?? field.innerText).trim();
+  const text = (field.value ?? field.textContent).trim();
   if (!text) return;
   const body = JSON.stringify({ under: article.id, lang: article.lang, text });
   const answer = await fetch("/comment", { method: "POST", body });
