@@ -25,10 +25,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "agent"), str(ROOT / "scripts")]
 
-from train_rows import domain
+from train_rows import domain  # noqa: E402
 
-from accalmie.comment import Comment, Verdict
-from accalmie.spot import Reader
+from accalmie.comment import Comment, Verdict  # noqa: E402
+from accalmie.spot import Reader  # noqa: E402
 
 VADER_NEGATIVE = -0.05
 BATCH = 200

@@ -113,7 +113,15 @@ def _sentiment(seen: Seen, cuts: Thresholds, abuse: tuple[Abuse, ...]) -> Sentim
 
 
 def _pleased(seen: Seen, cuts: Thresholds) -> bool:
+    if seen.negative >= cuts.unsure and _wry(seen.signs):
+        return False
     return seen.positive >= cuts.positive and seen.positive > seen.negative
+
+
+def _wry(signs: int) -> bool:
+    """A compliment, "again" and a trouble: "Great, another week without internet"."""
+    complains = signs & (BIT["trouble"] | _TOPIC_BITS)
+    return bool(signs & BIT["opener"] and signs & BIT["again"] and complains)
 
 
 def _only_asks(seen: Seen) -> bool:

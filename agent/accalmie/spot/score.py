@@ -7,6 +7,7 @@ the two heads, and what each word added to negativity. `scripts/train` fits the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +33,8 @@ def language_logits(stream: Stream, table: WordTable, weights: Weights) -> NDArr
     """One logit a comment and language of SPOKEN, before any hint."""
     sums = stream.total(table.spoken[stream.rows])
     norm = np.sqrt(stream.total(table.spoken_square[stream.rows]))
-    logits: NDArray[np.float32] = sums / np.maximum(norm, np.float32(1))[:, None]
-    return logits + weights.spoken_bias
+    logits = sums / np.maximum(norm, 1)[:, None] + weights.spoken_bias
+    return logits.astype(np.float32)
 
 
 def scores_of(
@@ -50,12 +51,12 @@ def scores_of(
     pairs = weights.mood[speaks[places], hashing.bucket(hashes, BITS)]
     said[places] += pairs * np.float32(WORD_VALUE)
     square[places] += WORD_VALUE**2
-    norm = np.sqrt(np.maximum(stream.total(square), np.float32(1)))
+    norm = np.sqrt(np.maximum(stream.total(square), 1))
     dense = dense_of(stream, signs)
     steady = np.einsum("cf,cfh->ch", dense, weights.dense[language]) + weights.bias[language]
     logits = stream.total(said) / norm[:, None] + steady
-    pull: NDArray[np.float32] = said[:, _NEGATIVE] / norm[stream.comment]
-    return Scores(_chance(logits), pull + _signs_pull(signs, weights, speaks))
+    pull = said[:, _NEGATIVE] / norm[stream.comment] + _signs_pull(signs, weights, speaks)
+    return Scores(_chance(logits), pull.astype(np.float32))
 
 
 def expression_pull(mask: int, weights: Weights, place: int) -> float:
@@ -67,9 +68,7 @@ def expression_pull(mask: int, weights: Weights, place: int) -> float:
     ) + bool(mask & ABUSIVE) * float(weights.dense[place, DENSE.index("abuse"), _NEGATIVE])
 
 
-def _signs_pull(
-    signs: Signs, weights: Weights, speaks: NDArray[np.int64]
-) -> NDArray[np.float32]:
+def _signs_pull(signs: Signs, weights: Weights, speaks: NDArray[np.int64]) -> NDArray[np.float32]:
     """The weight of the lists' words, laid on those words."""
     pull = np.zeros(len(speaks), np.float32)
     pull += signs.has_any(ABUSIVE) * weights.dense[speaks, DENSE.index("abuse"), _NEGATIVE]
@@ -81,5 +80,5 @@ def _signs_pull(
     return pull
 
 
-def _chance(logits: NDArray[np.float32]) -> NDArray[np.float64]:
+def _chance(logits: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
     return 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30)))

@@ -136,11 +136,18 @@ def _rarity(word: str) -> int:
     return 0 if word == GAP else len(word) - 20 * (word in _COMMON)
 
 
-_COMMON = frozenset(
-    ["will", "going", "not", "like", "one", "time", "can", "your", "you", "watch", "after", "come", "gonna", "still", "show", "would", "make", "wait", "happy", "hope", "should", "down", "work", "great", "over", "never", "with", "without", "just", "this", "that", "they", "them", "what", "when", "have", "been", "from", "could", "want", "need", "back", "more", "good", "best", "know", "where", "love", "thanks", "thank", "well", "into", "than", "then", "here", "pour", "dans", "est", "pas", "plus", "tout", "toute", "tous", "comme", "faire", "toujours", "vous", "nous", "suis", "fait", "bien", "sans", "avec", "elle", "mais", "cette", "sont", "etre", "avoir", "quand", "aussi", "jamais", "rien", "meme"]
-)
+# Of both languages: looking around each of these would cost more than all the rest.
+_COMMON = frozenset([
+    "will", "going", "not", "like", "one", "time", "can", "your", "you", "watch", "after", "come",
+    "gonna", "still", "show", "would", "make", "wait", "happy", "hope", "should", "down", "work",
+    "great", "over", "never", "with", "without", "just", "this", "that", "they", "them", "what",
+    "when", "have", "been", "from", "could", "want", "need", "back", "more", "good", "best",
+    "know", "where", "love", "thanks", "thank", "well", "into", "than", "then", "here", "pour",
+    "dans", "est", "pas", "plus", "tout", "toute", "tous", "comme", "faire", "toujours", "vous",
+    "nous", "suis", "fait", "bien", "sans", "avec", "elle", "mais", "cette", "sont", "etre",
+    "avoir", "quand", "aussi", "jamais", "rien", "meme",
+])  # fmt: skip
 
 
 def _same(wanted: str, word: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-

@@ -41,6 +41,13 @@ def test_polite_question_in_the_band() -> None:
     assert verdict(seen(0.9, 0.0, asks=True)).sentiment == "negative"
 
 
+def test_wry_compliment_is_no_praise() -> None:
+    """A compliment on something that went wrong again is marked on a doubt."""
+    assert verdict(seen(0.5, 0.7, "opener", "again", "trouble")).sentiment == "negative"
+    assert verdict(seen(0.3, 0.7, "opener", "again", "trouble")).sentiment == "positive"
+    assert verdict(seen(0.5, 0.7, "opener", "again", "praise")).sentiment == "positive"
+
+
 def test_abuse_is_never_unsure() -> None:
     """Abuse opens a case even where the mood is in doubt."""
     told = verdict(seen(0.5, 0.0, "insult"))

@@ -178,7 +178,7 @@ def test_why_is_in_the_comment(reader: Reader) -> None:
 
 
 def test_negation_turns_a_word(reader: Reader) -> None:
-    """"Not happy" and "pas satisfait" weigh more than "happy" and "satisfait"."""
+    """ "Not happy" and "pas satisfait" weigh more than "happy" and "satisfait"."""
     for plain, turned in (
         ("I am happy with the repair.", "I am not happy with the repair."),
         ("Je suis satisfait de la réparation.", "Je ne suis pas satisfait de la réparation."),
