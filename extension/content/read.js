@@ -98,10 +98,9 @@
    * @param {FoundContainer} found
    */
   function authorLine({ element, variant }) {
-    const named = variant.badge
-      ? owned(element, variant, [...element.querySelectorAll(variant.badge)])[0]
-      : matches(element, variant, "author")[0];
-    return named?.closest("a") ?? named ?? element;
+    const named = variant.badge && [...element.querySelectorAll(variant.badge)];
+    const line = owned(element, variant, named || [])[0] ?? matches(element, variant, "author")[0];
+    return line?.closest("a") ?? line ?? element;
   }
 
   /**

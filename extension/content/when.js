@@ -51,8 +51,7 @@
   const TODAY = /^(today|aujourd.hui|heute|hoy|oggi|hoje)(?!\p{L})/u;
   const YESTERDAY = /^(yesterday|hier|gestern|ayer|ieri|ontem)(?!\p{L})/u;
   /** "an hour ago", "il y a une heure", "vor einem Tag", "un'ora fa". */
-  const ONE =
-    /(?<!\p{L})(?:an?|one|une?|ein(?:e[mnr]?)?|una?|um|uma)(?:\s+|['’])(\p{L}+)\.?(?!\p{L})/u;
+  const ONE = /(?<!\p{L})(?:an?|one|une?|ein(?:e[mnr]?)?|una|um|uma)(?=(?:\s+|['’])(\p{L}+))/gu;
   const SOME = /(\d{1,3})\s*(\p{L}+)\.?/u;
 
   /** How the months begin, January first; short enough for abbreviations, long enough to differ. */
@@ -85,7 +84,10 @@
     const [ms, precision] = read(shown, nowMs);
     const possible = ms >= FIRST_MS && ms <= nowMs + DAY_MS; // false for NaN as well
     if (!possible) return { posted_at: null, posted_at_precision: "unknown" };
-    return { posted_at: new Date(Math.min(ms, nowMs)).toISOString(), posted_at_precision: precision };
+    return {
+      posted_at: new Date(Math.min(ms, nowMs)).toISOString(),
+      posted_at_precision: precision,
+    };
   }
 
   /** @param {string} shown @param {number} nowMs @returns {[number, TimePrecision]} */
@@ -113,9 +115,10 @@
     if (JUST_NOW.test(said)) return [nowMs, "minute"];
     if (TODAY.test(said)) return [nowMs, "day"];
     if (YESTERDAY.test(said)) return [nowMs - DAY_MS, "day"];
-    const [, number, word] = SOME.exec(said) ?? [null, "1", ONE.exec(said)?.[1] ?? ""];
-    const unit = UNITS.find(({ words }) => words.test(word));
-    return unit ? [nowMs - Number(number) * unit.ms, unit.precision] : null;
+    const some = SOME.exec(said);
+    const words = some ? [some[2]] : [...said.matchAll(ONE)].map(([, word]) => word);
+    const unit = UNITS.find((one) => words.some((word) => one.words.test(word)));
+    return unit ? [nowMs - Number(some?.[1] ?? 1) * unit.ms, unit.precision] : null;
   }
 
   /** A date with its year, at noon: the day is then right in nearly every time zone. @param {string} said */
