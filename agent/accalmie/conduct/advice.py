@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..case import Advice
 from ..check.personal import Kind, find_personal
-from ..comment import Comment, Move, Verdict
+from ..comment import Abuse, Comment, Move, Verdict
 from .clauses import BUILT_IN, Clause, Covered, load_clauses
 from .reasons import REASONS
 from .signs import (
@@ -21,6 +21,7 @@ from .signs import (
     speaks_to_the_press,
 )
 
+_GRAVEST_FIRST: tuple[Abuse, ...] = ("threat", "hate", "insult", "obscene")
 _ASKS = ("question", "request")
 _HAS_A_POINT = ("complaint", *_ASKS)
 
@@ -46,6 +47,9 @@ class Conduct:
     def advise(self, comment: Comment, verdict: Verdict, ui: str) -> Advice:
         """What to do with `comment`; the reason is one sentence in the language `ui`."""
         move, why, covered = _judge(comment, verdict)
+        if covered is None and move != "none":
+            # An insult with a real complaint is answered; the person may still hide or report it.
+            covered = next((kind for kind in _GRAVEST_FIRST if kind in verdict.abuse), None)
         fr, en = REASONS[why]
         clause = self.clause_for(covered) if covered else ""
         return Advice(move=move, reason=fr if ui == "fr" else en, clause=clause)

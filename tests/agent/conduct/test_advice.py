@@ -30,7 +30,7 @@ def read(text: str, **facts: Any) -> tuple[Comment, Verdict]:
     ("text", "facts", "move", "clause"),
     [
         ("Colis en retard, c'est pénible.", {}, "answer", ""),
-        ("Quels incapables, mon colis est perdu !", {"abuse": ("insult",)}, "answer", ""),
+        ("Quels incapables, mon colis est perdu !", {"abuse": ("insult",)}, "answer", "respect"),
         ("Commande n° 77451 jamais reçue", {}, "private", ""),
         ("Write to me at ana@example.org", {}, "private", ""),
         ("Rappelez-moi au 06 12 34 56 78", {}, "private", ""),
