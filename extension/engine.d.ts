@@ -22,6 +22,7 @@ interface CapturesApi {
   /** The case has no picture yet: take one as soon as its comment is whole on the screen. */
   want(view: CaseView): void;
   soon(): void;
+  isStill(): boolean;
   stop(): void;
   take(view: CaseView): Promise<Answer<{ sha256: string }>>;
 }

@@ -222,6 +222,8 @@ interface ContentNews {
   "comments.read": { readings: Reading[] };
   "case.changed": { case: CaseView };
   "capture.stored": { case: CaseView; sha256: string; thumbnail: string };
+  /** Asked once the picture is taken: does the comment still stand where the page said? */
+  "capture.still": null;
   /** The popup or the keyboard command asks for the next negative comment. */
   "page.walk": null;
   /** The popup asks for the counts. */

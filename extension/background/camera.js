@@ -10,7 +10,7 @@ const APART_MS = 600; // Chrome allows two captures a second
 
 /** Why there is no picture; `code` names the sentence in _locales. */
 export class NoPicture extends Error {
-  /** @param {"no_permission" | "not_visible" | "capture_failed"} code */
+  /** @param {"no_permission" | "not_visible" | "moved" | "capture_failed"} code */
   constructor(code) {
     super(code);
     this.code = code;

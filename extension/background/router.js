@@ -112,6 +112,7 @@ export class Router {
   async #capture(facts, place) {
     const { camera, link, outbox, browser, browserName } = this.#parts;
     const { png, scale, ...picture } = await camera.take(place.tab, link.captureBytes);
+    if (!(await this.#isStill(place))) throw new NoPicture("moved");
     const data = {
       ...facts,
       ...picture,
@@ -124,6 +125,12 @@ export class Router {
     await outbox.add("capture.put", data, { from: place, png });
     this.#send();
     return { sha256: picture.sha256 };
+  }
+
+  /** The person may have scrolled meanwhile: the picture would show another comment. @param {Place} place */
+  async #isStill({ tab, frame }) {
+    const message = { kind: "capture.still", data: null };
+    return this.#parts.browser.tabs.sendMessage(tab, message, { frameId: frame });
   }
 
   /** @param {string} kind @param {object} data */

@@ -8,6 +8,8 @@
   const MAX_HTML = 100_000;
   const LOOK_MS = 250;
   const TRIES = 3;
+  const APART_MS = 650; // the camera's own pace: the wait is over before the overlay leaves
+  const SAME_PX = 1;
 
   class Captures {
     /** Cases that want their first picture. @type {Map<string, {view: CaseView, tries: number}>} */
@@ -19,6 +21,9 @@
     #watch;
     #allowed = true;
     #taking = false;
+    #takenAt = Number.NEGATIVE_INFINITY;
+    /** What the picture that is being taken is said to show. @type {{found: FoundContainer, rect: Rect} | null} */
+    #posing = null;
 
     /** @param {WatchApi} watch */
     constructor(watch) {
@@ -71,6 +76,7 @@
         wish.tries += 1;
         const answer = await this.take(wish.view);
         if (answer.ok || wish.tries >= TRIES) this.#wanted.delete(id);
+        if (!answer.ok && answer.code === "moved") setTimeout(() => this.soon(), APART_MS);
         // Without the permission each try would fail: the card says what to do.
         if (!answer.ok && answer.code === "no_permission") this.#allowed = false;
         if (!this.#allowed) break;
@@ -87,13 +93,27 @@
       if (document.hidden)
         return { ok: false, code: "not_visible", error: Accalmie.words.say("error_not_visible") };
       if (!this.#isWhole(view.comment_id)) bringIn(found);
+      await new Promise((done) => setTimeout(done, this.#takenAt + APART_MS - Date.now()));
       Accalmie.overlay.hide();
       try {
         await drawn();
-        return await Accalmie.requests.send("capture.put", facts(view, found, comment));
+        const told = facts(view, found, comment);
+        this.#posing = { found, rect: told.rect };
+        return await Accalmie.requests.send("capture.put", told);
       } finally {
+        this.#posing = null;
+        this.#takenAt = Date.now();
         Accalmie.overlay.unhide();
       }
+    }
+
+    /** Whether the comment being pictured stands where it stood: asked after the picture is taken. */
+    isStill() {
+      if (!this.#posing) return false;
+      const { x, y, width, height } = areaOf(this.#posing.found);
+      const { rect } = this.#posing;
+      const moved = [x - rect.x, y - rect.y, width - rect.width, height - rect.height];
+      return moved.every((by) => Math.abs(by) < SAME_PX);
     }
 
     /** @param {string} id */

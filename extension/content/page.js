@@ -113,6 +113,7 @@
         this.#captures?.want(view);
         Accalmie.overlay.captured(view, sha256, thumbnail);
       },
+      "capture.still": () => this.#captures?.isStill() ?? false,
       "page.walk": () => Accalmie.overlay.walk(),
       "page.ask": () => this.state(),
       "link.up": () => {
@@ -182,7 +183,7 @@
     const kind = /** @type {keyof ContentNews} */ (message?.kind);
     if (!Object.hasOwn(page.news, kind)) return;
     const answer = page.news[kind](/** @type {never} */ (message.data));
-    if (kind === "page.ask") respond(answer);
+    if (kind === "page.ask" || kind === "capture.still") respond(answer);
   });
   addEventListener(
     "keydown",

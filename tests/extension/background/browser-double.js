@@ -20,6 +20,7 @@ export function browserDouble() {
   const double = {
     allowed: false,
     tabsById: new Map([[1, { id: 1, active: true, windowId: 9 }]]),
+    still: true, // whether the page stood still while it was pictured
     told: [],
     opened: [],
     pictures: [],
@@ -41,6 +42,7 @@ export function browserDouble() {
       create: async (tab) => void double.opened.push(tab),
       sendMessage: async (tab, message) => {
         if (tab === 404) throw new Error("Receiving end does not exist");
+        if (message.kind === "capture.still") return double.still;
         double.told.push({ tab, ...message });
       },
       captureVisibleTab: async (windowId) => {

@@ -84,24 +84,32 @@ test("long comments travel in several messages, in order, each below the agent's
   );
 });
 
+const facts = () => ({
+  case_id: CASE,
+  page_url: "https://bank.test/",
+  page_title: "Post",
+  comment: comment(),
+  outer_html: "<p>",
+  rect: RECT,
+  viewport: RECT,
+  device_pixel_ratio: 2,
+});
+
 test("a capture is what the agent expects, with the tab's own address", async () => {
-  const facts = {
-    case_id: CASE,
-    page_url: "https://bank.test/",
-    page_title: "Post",
-    comment: comment(),
-    outer_html: "<p>",
-    rect: RECT,
-    viewport: RECT,
-    device_pixel_ratio: 2,
-  };
-  const answer = await ask("capture.put", facts);
+  const answer = await ask("capture.put", facts());
   assert.ok(answer.ok);
   const { entry, png } = await outbox.first();
   assert.equal(problemOf("capture.put", { ...entry.data, key: entry.key }), "");
   assert.equal(entry.data.page_url, page.url);
   assert.equal(entry.data.sha256, answer.data.sha256);
   assert.equal(Buffer.from(png).toString(), "picture");
+});
+
+test("a picture of a page that moved meanwhile is not kept", async () => {
+  browser.still = false;
+  const answer = await ask("capture.put", facts());
+  assert.equal(answer.code, "moved");
+  assert.equal(await outbox.count(), 0);
 });
 
 for (const [what, message, sender] of [
