@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import colorsys
 import csv
+import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +15,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from accalmie.demo.feed import Feed
+from accalmie.demo.feed import Feed, FeedComment
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
@@ -43,7 +47,25 @@ def test_the_demonstration_reads_the_feed_as_a_person_does(
             assert picture.size == (1280, 900)
     report = (out / "report.html").read_text("utf-8")
     assert "Hélène Vasseur" in report
-    assert report.count("data:image/png;base64,") >= len(negative)
+    pictures = re.findall(r'<img src="data:image/png;base64,([^"]+)"[^>]* alt="([^"]+)"', report)
+    assert len(pictures) == len(negative)
+    for comment in feed:
+        for picture, title in pictures:
+            if comment.name in title:
+                assert shows_the_face_of(comment, base64.b64decode(picture)), title
+
+
+def shows_the_face_of(comment: FeedComment, png: bytes) -> bool:
+    """Whether the author's coloured initial stands at the top of the picture."""
+    hue = (len(comment.name) * 47 + comment.minutes * 13) % 360  # as in feed.html
+    face = [round(part * 255) for part in colorsys.hls_to_rgb(hue / 360, 0.42, 0.28)]
+    with Image.open(io.BytesIO(png)) as picture:
+        top = picture.convert("RGB").crop((0, 0, 80, 60))
+    near = (
+        all(abs(seen - wanted) <= 2 for seen, wanted in zip(pixel, face, strict=True))
+        for pixel in top.get_flattened_data()
+    )
+    return sum(near) > 200
 
 
 def test_a_browser_that_is_not_there_is_named(tmp_path: Path) -> None:
