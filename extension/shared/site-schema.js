@@ -2,8 +2,9 @@
  * What a site file may say. Data only: selectors, patterns and names, never code. Pure.
  *
  * `problemOf` gives "" for a sound file, else one reason that names the field:
- * `variants[0].container is missing`.
+ * `variants[0].container is missing`. `parseSite` reads a file's text and adds the line.
  */
+import { BadJson, linesOf } from "./json-lines.js";
 
 const NAMES = [
   "id",
@@ -79,7 +80,7 @@ function list(each, least = 0) {
 
 /** @param {Record<string, Check>} required @param {Record<string, Check>} optional @returns {Check} */
 function record(required, optional = {}) {
-  const fields = { ...required, ...optional };
+  const fields = { ...optional, ...required };
   return (value, at) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       return `${at || "the file"} must be an object`;
@@ -166,4 +167,34 @@ export function problemOf(value) {
   const flat = variants.findIndex(({ parentBy, indent }) => parentBy === "indent" && !indent);
   if (flat >= 0) return `variants[${flat}].indent is missing`;
   return matches.length === 0 && !detect ? "matches is empty and detect is missing" : "";
+}
+
+/**
+ * @param {string} text
+ * @param {string} file its name, for the person
+ * @returns {{site: SiteFile, problem?: undefined} | {site?: undefined, problem: {file: string, line: number, reason: string}}}
+ */
+export function parseSite(text, file) {
+  try {
+    const lines = linesOf(text);
+    const site = JSON.parse(text);
+    const reason = problemOf(site);
+    return reason ? { problem: { file, line: lineOf(reason, lines), reason } } : { site };
+  } catch (error) {
+    if (!(error instanceof BadJson)) throw error;
+    return { problem: { file, line: error.line, reason: error.message } };
+  }
+}
+
+/**
+ * A reason begins with the path of what it is about; what is missing stands nowhere, but what it
+ * is missing in does.
+ * @param {string} reason
+ * @param {Map<string, number>} lines
+ */
+function lineOf(reason, lines) {
+  const about = [...lines.keys()]
+    .filter((path) => reason.startsWith(path) && /^[ .[]/.test(reason.slice(path.length)))
+    .reduce((longest, path) => (path.length > longest.length ? path : longest), "");
+  return lines.get(about) ?? 1;
 }
