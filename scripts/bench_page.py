@@ -39,7 +39,8 @@ INSERT = """(() => {{
     article.id = 'c{n}';
     article.lang = '{lang}';
     article.innerHTML = '<header><a class="author" href="/people/{n}">Client {n}</a> '
-        + '<time datetime="' + new Date().toISOString() + '">now</time></header><p class="text"></p>';
+        + '<time datetime="' + new Date().toISOString() + '">now</time></header>'
+        + '<p class="text"></p>';
     article.querySelector('.text').textContent = {text!r};
     document.querySelector('.thread').prepend(article);
     return performance.now();

@@ -30,7 +30,7 @@ class Missing(Exception):
 
 def main(job) -> None:
     """Run `job()` and exit with what it returns; a missing part is said in one sentence."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this is what says so
         sys.exit("Accalmie needs Python 3.11 or newer: install it, then run this again.")
     try:
         sys.exit(job())
@@ -86,7 +86,9 @@ def node() -> dict[str, str]:
         own = _own_node()
         environment["PATH"] = f"{own}{os.pathsep}{environment['PATH']}"
         if _node_major(environment) < NODE_MAJOR:
-            raise Missing(f"Node {NODE_MAJOR} or newer is missing: install it, then run this again.")
+            raise Missing(
+                f"Node {NODE_MAJOR} or newer is missing: install it, then run this again."
+            )
     lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / "accalmie.stamp"
     if not stamp.exists() or stamp.read_text() != _digest(lock):
         npm = shutil.which("npm", path=environment["PATH"]) or "npm"

@@ -182,9 +182,7 @@ def add_capture(case: Case, capture: CaptureRef, now: datetime) -> tuple[Case, E
     return msgspec.structs.replace(case, captures=captures), event
 
 
-def read_again(
-    case: Case, comment: Comment, verdict: Verdict, now: datetime
-) -> tuple[Case, Event]:
+def read_again(case: Case, comment: Comment, verdict: Verdict, now: datetime) -> tuple[Case, Event]:
     """The author edited the comment: the case keeps its clock and takes the new text and verdict.
 
     What was read first stays in its captures; the event holds the hash of the old text.
@@ -310,7 +308,7 @@ def _status_event(case: Case, status: Status, actor: str, now: datetime) -> Even
 
 
 def link(event: Event, seq: int, previous: str) -> Event:
-    """The event as the `seq`-th link of the audit chain, after the link whose hash is `previous`."""
+    """The event as link number `seq` of the audit chain, after the one whose hash is `previous`."""
     bare = msgspec.structs.replace(event, seq=seq, previous=previous, hash="")
     canonical = msgspec.json.encode(bare, order="sorted")
     return msgspec.structs.replace(bare, hash=hashlib.sha256(canonical).hexdigest())

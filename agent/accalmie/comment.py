@@ -81,6 +81,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def needs_a_case(verdict: Verdict) -> bool:
     """A case is opened for what the reader is sure is negative, and for abuse whatever its mood."""
-    return verdict.read and not verdict.unsure and (
-        verdict.sentiment == "negative" or bool(verdict.abuse)
+    return (
+        verdict.read
+        and not verdict.unsure
+        and (verdict.sentiment == "negative" or bool(verdict.abuse))
     )

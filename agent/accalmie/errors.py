@@ -3,7 +3,7 @@
 AccalmieError
 ├── WrongUse            the person asked for something that cannot be done; exit status 2
 │   ├── BadInput        a file or a line that cannot be read (names it, and where)
-│   └── BadSettings     a settings, playbook, conduct or site file with a mistake (file, line, reason)
+│   └── BadSettings     a file that people edit has a mistake (file, line, reason)
 ├── NotAllowed          a rule of the case record or of the code of conduct forbids it
 ├── NotFound            no such case, capture or device
 ├── StorageFailed       the disk is full, read-only or damaged; nothing was half-written
@@ -33,7 +33,7 @@ class BadInput(WrongUse):
 
 
 class BadSettings(WrongUse):
-    """A file that people edit has a mistake: `path`, `line` (1-based, None when unknown), `reason`."""
+    """A file that people edit has a mistake: `path`, `line` (from 1, None: unknown), `reason`."""
 
     code = "bad_settings"
 

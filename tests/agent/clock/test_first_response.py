@@ -31,7 +31,7 @@ def test_starts_when_posted(precision: str) -> None:
 
 @pytest.mark.parametrize("precision", ["hour", "day", "unknown"])
 def test_a_vague_time_starts_at_first_sight(precision: str) -> None:
-    """"2 hours ago" or a bare date is no start: the first sight is."""
+    """ "2 hours ago" or a bare date is no start: the first sight is."""
     seen = NOW + 20 * MINUTE
     comment = a_comment(posted_at=NOW, posted_at_precision=precision, seen_at=seen)
     assert start_of(comment, NOW + 30 * MINUTE) == seen

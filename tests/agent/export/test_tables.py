@@ -110,7 +110,7 @@ def test_formulas_are_defused(log: CaseLog, tmp_path: Path, start: str) -> None:
     """A name that a spreadsheet would run gets an apostrophe; numbers stay numbers."""
     log.record(*a_change(1, author_name=f'{start}HYPERLINK("http://x")'))
     (row,) = _read(export_csv(log, tmp_path, LATER)[0])
-    assert row["author_name"] == f"'{start}HYPERLINK(\"http://x\")"
+    assert row["author_name"] == f'\'{start}HYPERLINK("http://x")'
     assert row["negativity"] == "0.94"
 
 

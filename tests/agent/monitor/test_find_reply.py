@@ -120,7 +120,7 @@ def test_older_than_the_reply() -> None:
 
 
 def test_short_words_prove_nothing() -> None:
-    """"Merci !" from anybody is not our reply; from our own account it is."""
+    """ "Merci !" from anybody is not our reply; from our own account it is."""
     case = _answered(text="Merci beaucoup !")
     assert find_reply(_seen(text="Merci beaucoup !"), [case]) is None
     assert find_reply(_seen(text="Merci beaucoup !", own=True, parent_id=""), [case]) is not None
