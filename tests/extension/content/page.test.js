@@ -1,0 +1,242 @@
+/** The content scripts together, as a page has them; the background and the overlay are doubles. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { backgroundOf, clockOf, openPage } from "./page-double.js";
+
+const SITE = {
+  site: "mine",
+  version: 2,
+  name: "Mine",
+  matches: [],
+  detect: "main",
+  variants: [
+    {
+      container: ".c",
+      fields: { id: [{ attr: "id" }], text: [{ select: ".text" }] },
+      reply: { box: "textarea", where: "inside" },
+    },
+  ],
+};
+const TWO = `<main><div class="c" id="1"><p class="text">One</p><textarea></textarea></div>
+  <div class="c" id="2"><p class="text">Two</p></div></main>`;
+const ID = "mine:example.test:";
+
+/** @param {string} html @param {object} [opened] the answer to page.open */
+async function open(html, opened = { sites: [SITE], paused: false }) {
+  /** @type {any} */
+  let told;
+  /** @type {any} */
+  let clock;
+  const page = openPage(`<body>${html}</body>`, {
+    scripts: ["find", "when", "read", "watch", "send", "reply-box", "capture", "page"],
+    before: (window) => {
+      clock = clockOf(window);
+      window.HTMLElement.prototype.scrollIntoView = () => {};
+      told = backgroundOf(window, (kind) =>
+        kind === "page.open" ? { ok: true, data: opened } : { ok: true, data: null },
+      );
+    },
+  });
+  await clock.pass();
+  /** Sends news as the background does; the answer is what came back at once. */
+  const tell = (/** @type {string} */ kind, /** @type {any} */ data = null) => {
+    let answer;
+    for (const listener of told.listeners)
+      listener({ kind, data }, {}, (/** @type {any} */ given) => {
+        answer = given;
+      });
+    return /** @type {any} */ (answer);
+  };
+  const sent = (/** @type {string} */ kind) =>
+    told.sent.filter((/** @type {any} */ one) => one.kind === kind);
+  const seen = () =>
+    sent("comments.seen").map((/** @type {any} */ { data }) =>
+      Array.from(data.comments, (/** @type {any} */ { platform_id }) => platform_id),
+    );
+  const overlay = (/** @type {string} */ name) =>
+    told.overlay.filter(([one]) => one === name).map(([, value]) => value);
+  return { ...page, told, clock, tell, sent, seen, overlay };
+}
+
+/** @param {number} id @param {boolean} [negative] @param {object} [rest] */
+const reading = (id, negative = false, rest = {}) => ({
+  verdict: { id: `${ID}${id}` },
+  case: negative ? { ...view(id), ...rest } : null,
+});
+/** @param {number} id */
+const view = (id) => ({
+  case_id: `case-${id}`,
+  comment_id: `${ID}${id}`,
+  status: "open",
+  captures: [{ sha256: "ab" }],
+});
+
+test("the page says where it is, reads its comments and sends them", async () => {
+  const { sent, seen, clock } = await open(TWO);
+  await clock.pass(1000);
+  assert.equal(sent("page.open")[0].data.url, "https://example.test/post");
+  assert.deepEqual(seen(), [["1", "2"]]);
+});
+
+test("a paused site is not read", async () => {
+  const { seen, tell, clock } = await open(TWO, { sites: [SITE], paused: true });
+  await clock.pass(5000);
+  assert.deepEqual(seen(), []);
+  assert.equal(tell("page.ask").watch, "paused");
+});
+
+test("where no site file fits nothing is watched", async () => {
+  const { seen, tell, clock } = await open(TWO, { sites: [], paused: false });
+  await clock.pass(5000);
+  assert.deepEqual(seen(), []);
+  assert.deepEqual(
+    { ...tell("page.ask") },
+    { watch: "none", adapter: "", read: 0, negative: 0, waiting: 0 },
+  );
+});
+
+test("a thread that arrives after the page is found", async () => {
+  const { seen, tell, clock, document } = await open(`<p>Loading</p>`);
+  await clock.pass(5000);
+  assert.equal(tell("page.ask").watch, "none");
+  document.body.innerHTML = TWO;
+  await clock.pass(5000);
+  assert.deepEqual(seen(), [["1", "2"]]);
+  assert.equal(tell("page.ask").watch, "watched");
+});
+
+test("a site file this browser cannot read leaves the others their work", async () => {
+  const warnings = [];
+  const broken = { ...SITE, site: "broken", detect: "main >" };
+  const { seen, clock } = await open(TWO, { sites: [broken, SITE], paused: false });
+  await clock.pass(1000);
+  assert.deepEqual(seen(), [["1", "2"]]);
+  assert.deepEqual(warnings, []);
+});
+
+test("while the background is away the page asks again", async () => {
+  const page = await open(TWO, undefined);
+  const answer = page.told.answer;
+  page.told.answer = () => undefined;
+  page.told.sent.length = 0;
+  assert.equal(page.sent("page.open").length, 0);
+  page.told.answer = answer;
+  await page.clock.pass(1000);
+  assert.deepEqual(page.seen(), [["1", "2"]]);
+});
+
+test("readings go to the overlay and are counted", async () => {
+  const { tell, overlay, sent, clock } = await open(TWO);
+  await clock.pass(1000);
+  assert.deepEqual(
+    { ...tell("page.ask") },
+    { watch: "watched", adapter: "mine@2", read: 2, negative: 0, waiting: 2 },
+  );
+  const readings = [reading(1, true), reading(2)];
+  tell("comments.read", { readings });
+  assert.deepEqual(overlay("show"), [readings]);
+  await clock.pass(1000);
+  const counted = { watch: "watched", adapter: "mine@2", read: 2, negative: 1, waiting: 0 };
+  assert.deepEqual({ ...tell("page.ask") }, counted);
+  assert.deepEqual({ ...sent("page.count").at(-1).data }, counted);
+});
+
+test("a case that changes is shown, one of another page is not", async () => {
+  const { tell, overlay, clock } = await open(TWO);
+  await clock.pass(1000);
+  tell("comments.read", { readings: [reading(1, true)] });
+  const changed = { ...view(1), status: "void" };
+  tell("case.changed", { case: view(7) });
+  tell("case.changed", { case: changed });
+  assert.deepEqual(overlay("update"), [changed]);
+  assert.equal(tell("page.ask").negative, 0);
+});
+
+test("a stored picture reaches the card", async () => {
+  const { tell, told, clock } = await open(TWO);
+  await clock.pass(1000);
+  tell("capture.stored", { case: view(1), sha256: "ab", thumbnail: "data:," });
+  assert.ok(told.overlay.some(([name]) => name === "captured"));
+});
+
+test("when the link comes up again only what has no reading is sent again", async () => {
+  const { tell, seen, clock } = await open(TWO);
+  await clock.pass(1000);
+  tell("comments.read", { readings: [reading(1)] });
+  tell("link.up");
+  await clock.pass(1000);
+  assert.deepEqual(seen(), [["1", "2"], ["2"]]);
+});
+
+test("a comment that is added is sent and counted", async () => {
+  const { document, seen, clock, sent } = await open(TWO);
+  await clock.pass(1000);
+  const before = sent("page.count").length;
+  document
+    .querySelector("main")
+    .insertAdjacentHTML("beforeend", `<div class="c" id="3"><p class="text">Three</p></div>`);
+  await clock.pass(1000);
+  assert.deepEqual(seen().at(-1), ["3"]);
+  assert.equal(sent("page.count").length, before + 1);
+});
+
+test("the popup's walk goes to the overlay; unknown news are passed over", async () => {
+  const { tell, overlay } = await open(TWO);
+  tell("page.walk");
+  assert.equal(overlay("walk").length, 1);
+  assert.equal(tell("toString"), undefined);
+  assert.equal(tell("state"), undefined);
+});
+
+test("Alt+N counts when the person presses it, not when the page says so", async () => {
+  const { window, overlay } = await open(TWO);
+  window.dispatchEvent(new window.KeyboardEvent("keydown", { altKey: true, code: "KeyN" }));
+  assert.equal(overlay("walk").length, 0);
+});
+
+test("the overlay gets the comment, its place, its line and its box", async () => {
+  const { Accalmie, document, clock } = await open(TWO);
+  await clock.pass(1000);
+  assert.equal(Accalmie.currentElement(`${ID}1`), document.getElementById("1"));
+  assert.equal(Accalmie.badgeAnchor(`${ID}1`), document.getElementById("1"));
+  assert.equal(Accalmie.comment(`${ID}2`).text, "Two");
+  assert.equal(Accalmie.currentElement(`${ID}9`), null);
+  const put = Accalmie.putReply(`${ID}1`, "Bonjour");
+  await clock.pass(5000);
+  assert.equal(await put, true);
+  assert.equal(document.querySelector("textarea").value, "Bonjour");
+  assert.equal(await Accalmie.putReply(`${ID}9`, "Bonjour"), false);
+});
+
+test("before anything is watched a picture is refused with a reason", async () => {
+  const { Accalmie } = await open("", { sites: [], paused: false });
+  assert.equal((await Accalmie.takePicture(view(1))).code, "comment_gone");
+});
+
+test("after an update of the extension the old scripts clear the page and fall silent", async () => {
+  const { window, document, told, clock, overlay } = await open(TWO);
+  await clock.pass(1000);
+  window.chrome.runtime.id = undefined;
+  const before = told.sent.length;
+  document
+    .querySelector("main")
+    .insertAdjacentHTML("beforeend", `<div class="c" id="3"><p class="text">Three</p></div>`);
+  await clock.pass(5000);
+  assert.equal(overlay("removeAll").length, 1);
+  document
+    .querySelector("main")
+    .insertAdjacentHTML("beforeend", `<div class="c" id="4"><p class="text">Four</p></div>`);
+  await clock.pass(600_000);
+  assert.equal(overlay("removeAll").length, 1);
+  assert.equal(told.sent.length, before);
+  assert.equal(clock.waiting(), 0);
+});
+
+test("scripts cut off while they look for a thread do not start to watch", async () => {
+  const { window, document, clock, tell } = await open(`<p>Loading</p>`);
+  window.chrome.runtime.id = undefined;
+  await clock.pass(5000);
+  document.body.innerHTML = TWO;
+  await clock.pass(5000);
+  assert.equal(tell("page.ask").watch, "none");
+});
