@@ -21,8 +21,15 @@ const TWO = `<main><div class="c" id="1"><p class="text">One</p><textarea></text
   <div class="c" id="2"><p class="text">Two</p></div></main>`;
 const ID = "mine:example.test:";
 
-/** @param {string} html @param {object} [opened] the answer to page.open */
-async function open(html, opened = { sites: [SITE], paused: false }) {
+/**
+ * @param {string} html
+ * @param {object} [opened] the answer to page.open
+ * @param {number} [away] how many times the background does not answer that before it does
+ */
+async function open(html, opened = { sites: [SITE], paused: false }, away = 0) {
+  let missing = away;
+  /** @type {string[]} */
+  const warnings = [];
   /** @type {any} */
   let told;
   /** @type {any} */
@@ -32,9 +39,11 @@ async function open(html, opened = { sites: [SITE], paused: false }) {
     before: (window) => {
       clock = clockOf(window);
       window.HTMLElement.prototype.scrollIntoView = () => {};
-      told = backgroundOf(window, (kind) =>
-        kind === "page.open" ? { ok: true, data: opened } : { ok: true, data: null },
-      );
+      window.console.warn = (/** @type {string} */ line) => warnings.push(line);
+      told = backgroundOf(window, (kind) => {
+        if (kind !== "page.open") return { ok: true, data: null };
+        return missing-- > 0 ? undefined : { ok: true, data: opened };
+      });
     },
   });
   await clock.pass();
@@ -55,7 +64,7 @@ async function open(html, opened = { sites: [SITE], paused: false }) {
     );
   const overlay = (/** @type {string} */ name) =>
     told.overlay.filter(([one]) => one === name).map(([, value]) => value);
-  return { ...page, told, clock, tell, sent, seen, overlay };
+  return { ...page, told, clock, tell, sent, seen, overlay, warnings };
 }
 
 /** @param {number} id @param {boolean} [negative] @param {object} [rest] */
@@ -106,23 +115,23 @@ test("a thread that arrives after the page is found", async () => {
 });
 
 test("a site file this browser cannot read leaves the others their work", async () => {
-  const warnings = [];
   const broken = { ...SITE, site: "broken", detect: "main >" };
-  const { seen, clock } = await open(TWO, { sites: [broken, SITE], paused: false });
+  const { seen, clock, warnings } = await open(TWO, {
+    sites: [broken, SITE],
+    paused: false,
+  });
   await clock.pass(1000);
   assert.deepEqual(seen(), [["1", "2"]]);
-  assert.deepEqual(warnings, []);
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0], /broken\.json.*main >/);
 });
 
 test("while the background is away the page asks again", async () => {
-  const page = await open(TWO, undefined);
-  const answer = page.told.answer;
-  page.told.answer = () => undefined;
-  page.told.sent.length = 0;
-  assert.equal(page.sent("page.open").length, 0);
-  page.told.answer = answer;
-  await page.clock.pass(1000);
-  assert.deepEqual(page.seen(), [["1", "2"]]);
+  const { seen, sent, clock } = await open(TWO, undefined, 3);
+  assert.deepEqual(seen(), []);
+  await clock.pass(10_000);
+  assert.equal(sent("page.open").length, 4);
+  assert.deepEqual(seen(), [["1", "2"]]);
 });
 
 test("readings go to the overlay and are counted", async () => {
