@@ -8,6 +8,7 @@
   const OPEN_MS = 3000;
   const LOOK_MS = 60;
   const SETTLE_MS = 60;
+  const LOOKS = 5;
   /**
    * What we put into a box ourselves may be replaced; what the person wrote may not.
    * @type {WeakMap<Element, string>}
@@ -163,33 +164,65 @@
     return box.value === text;
   }
 
-  /** Editors keep a model of their own: they take what comes as typing, or as a paste. @param {HTMLElement} box @param {string} text */
+  /**
+   * Editors with a model of their own hear of a paste or of `beforeinput` and say that they took it;
+   * typing changes a plain one, and would change their page behind their back.
+   * @param {HTMLElement} box
+   * @param {string} text
+   */
   async function fillEditor(box, text) {
     box.focus({ preventScroll: true });
-    selectAll(box);
-    document.execCommand("insertText", false, text);
-    await settle();
-    if (holds(box, text)) return true;
-    selectAll(box);
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    box.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-    await settle();
-    if (holds(box, text)) return true;
-    selectAll(box);
+    let taken = false;
+    for (const offer of [paste, announce]) {
+      await select(box);
+      if (!offer(box, text)) continue;
+      taken = true;
+      if (await comesToHold(box, text)) return true;
+    }
+    await select(box);
+    if (!taken && document.execCommand("insertText", false, text)) {
+      if (await comesToHold(box, text)) return true;
+    }
+    await select(box);
     document.execCommand("delete"); // half of a text would be taken for the person's own
     return false;
   }
 
-  /** @param {HTMLElement} box */
-  function selectAll(box) {
+  /** @param {HTMLElement} box @param {string} text @returns {boolean} whether the editor took it */
+  function paste(box, text) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const firefox = { dataType: "text/plain", data: text }; // its own names; an empty paste without
+    const event = { ...firefox, clipboardData, bubbles: true, cancelable: true };
+    return !box.dispatchEvent(new ClipboardEvent("paste", event));
+  }
+
+  /** @param {HTMLElement} box @param {string} text @returns {boolean} whether the editor took it */
+  function announce(box, text) {
+    const event = { inputType: "insertText", data: text, bubbles: true, cancelable: true };
+    return !box.dispatchEvent(new InputEvent("beforeinput", event));
+  }
+
+  /** Still holds it a moment later: editors draw late, and frameworks put their own value back.
+   * @param {HTMLElement} box @param {string} text */
+  async function comesToHold(box, text) {
+    for (let look = 0; look < LOOKS; look++) {
+      await settle();
+      if (!holds(box, text)) continue;
+      await settle();
+      return holds(box, text);
+    }
+    return false;
+  }
+
+  /** All that is in it; editors hear of a selection a moment later. @param {HTMLElement} box */
+  async function select(box) {
     const selection = getSelection();
     const range = document.createRange();
     range.selectNodeContents(box);
     selection?.removeAllRanges();
     selection?.addRange(range);
+    await settle();
   }
 
   /** Line breaks are an editor's own business; the words are not. @param {HTMLElement} box @param {string} text */

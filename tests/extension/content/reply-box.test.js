@@ -141,7 +141,9 @@ test("a nested comment's open box is not its parent's", async () => {
 
 /** Types as a browser does, into what is selected. @param {any} window @param {any} document */
 function typing(window, document, { takes = true } = {}) {
+  const told = { typed: 0, pastes: /** @type {any[]} */ ([]) };
   document.execCommand = (/** @type {string} */ command, /** @type {boolean} */ _ui, text = "") => {
+    if (command === "insertText") told.typed += 1;
     const selection = window.getSelection();
     const range = selection.getRangeAt(0);
     range.deleteContents();
@@ -161,8 +163,10 @@ function typing(window, document, { takes = true } = {}) {
     constructor(/** @type {string} */ type, /** @type {any} */ init) {
       super(type, init);
       this.clipboardData = init.clipboardData;
+      told.pastes.push(init);
     }
   };
+  return told;
 }
 
 test("an editor takes the text as typing", async () => {
@@ -194,6 +198,52 @@ test("an editor that takes no typing takes a paste", async () => {
   });
   assert.equal(await fill("c4"), true);
   assert.equal(box.children.length, 2);
+});
+
+test("an editor with a model of its own is told, not typed in behind its back", async () => {
+  const { fill, $, window, document } = feed();
+  const told = typing(window, document);
+  const box = $("#c4 [contenteditable]");
+  let model = "";
+  box.addEventListener("beforeinput", (/** @type {any} */ event) => {
+    event.preventDefault();
+    model = event.data;
+    window.setTimeout(() => box.replaceChildren(model), 150); // drawn a little later
+  });
+  assert.equal(await fill("c4"), true);
+  assert.deepEqual([model, told.typed], [TEXT, 0]);
+});
+
+test("an editor that claims the text and does not show it is not typed over", async () => {
+  const { fill, $, window, document } = feed();
+  const told = typing(window, document);
+  const box = $("#c4 [contenteditable]");
+  box.addEventListener("paste", (/** @type {Event} */ event) => event.preventDefault());
+  assert.equal(await fill("c4"), false);
+  assert.deepEqual([box.textContent, told.typed], ["", 0]);
+});
+
+test("an editor that puts its own text back makes the answer false", async () => {
+  const { fill, $, window, document } = feed();
+  typing(window, document);
+  const box = $("#c4 [contenteditable]");
+  let asked = 0;
+  box.addEventListener("paste", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    box.replaceChildren(TEXT);
+    asked += 1;
+    window.setTimeout(() => box.replaceChildren(""), 70);
+  });
+  assert.equal(await fill("c4"), false);
+  assert.equal(asked, 1);
+});
+
+test("a paste carries its text under the names of either browser", async () => {
+  const { fill, window, document } = feed();
+  const told = typing(window, document);
+  await fill("c4");
+  const [{ clipboardData, dataType, data }] = told.pastes;
+  assert.deepEqual([clipboardData.getData(), dataType, data], [TEXT, "text/plain", TEXT]);
 });
 
 test("an editor that takes neither is left empty, not half filled", async () => {
