@@ -43,7 +43,8 @@ from .feed import Feed, FeedServer
 from .summary import Found, print_summary
 
 START_SECONDS = 30
-PAIR_SECONDS = 20
+PAIR_SECONDS = 30
+CLICK_SECONDS = 1
 READ_SECONDS = 60
 PICTURES_SECONDS = 60
 STEP_SECONDS = 0.1
@@ -166,13 +167,23 @@ def pair(page: Page, desk: DeskClient) -> None:
         const box = document.querySelector('#pair').getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2];
     })()"""
-    x, y = page.evaluate(middle)
-    page.click(x, y)
-    _until(lambda: _is_paired(desk), PAIR_SECONDS, "The browser could not be paired: try again.")
+    end = time.monotonic() + PAIR_SECONDS
+    # A click before the extension has come to the page is not heard; the link serves once only.
+    while not _is_paired_soon(desk):
+        if time.monotonic() > end:
+            said = page.evaluate("document.querySelector('#pair-result').textContent")
+            raise LinkFailed(said or "The browser could not be paired: try again.")
+        x, y = page.evaluate(middle)
+        page.click(x, y)
 
 
-def _is_paired(desk: DeskClient) -> bool:
-    return len(desk.ask(DevicesList(), DevicesTold).devices) > 0
+def _is_paired_soon(desk: DeskClient) -> bool:
+    end = time.monotonic() + CLICK_SECONDS
+    while not (paired := len(desk.ask(DevicesList(), DevicesTold).devices) > 0):
+        if time.monotonic() > end:
+            break
+        time.sleep(STEP_SECONDS)
+    return paired
 
 
 def _read(desk: DeskClient) -> int:
