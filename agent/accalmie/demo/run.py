@@ -21,7 +21,6 @@ from msgspec import convert
 from rich.console import Console
 
 from ..app import open_desk
-from ..case import Advice
 from ..comment import Comment, Verdict
 from ..errors import LinkFailed, NotFound
 from ..link.client import DeskClient
@@ -221,11 +220,11 @@ def _export(desk: DeskClient, out: Path) -> None:
 
 def _tell(console: Console, desk: DeskClient, data: Path, ui: str) -> None:
     """The same drafts as the card's: the composer is deterministic."""
-    _, composer, _ = open_desk(Folders.under(data))
+    conduct, composer, _ = open_desk(Folders.under(data))
     found = []
     for row in _cases(desk):
         comment, verdict = convert(row["comment"], Comment), convert(row["verdict"], Verdict)
-        advice = convert(row["advice"], Advice)
+        advice = conduct.advise(comment, verdict, ui)
         drafts = composer.compose(comment, verdict, advice, history=[], ui=ui)
         found.append(
             Found(

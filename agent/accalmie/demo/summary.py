@@ -15,17 +15,20 @@ from ..comment import Comment, Verdict
 from ..export.words import minutes_text, words_of
 
 SEVERITIES = 4
+INDENT = (0, 0, 0, 2)
 ONE_LINE = 110  # characters of a comment or a draft that are shown
 
 SAYS = {
     "fr": {
         "read": "{read} commentaires lus, dont {negative} négatifs.",
         "due": "échéance {time}",
+        "quote": "«\u00a0{}\u00a0»",
         "none": "pas de réponse conseillée",
     },
     "en": {
         "read": "{read} comments read, {negative} of them negative.",
         "due": "due {time}",
+        "quote": "“{}”",
         "none": "no reply is advised",
     },
 }
@@ -50,13 +53,14 @@ def print_summary(console: Console, cases: Sequence[Found], read: int, ui: str) 
     console.print(Text(says["read"].format(read=read, negative=len(cases)), style="bold"))
     for case in sorted(cases, key=lambda case: (case.due_at, case.number)):
         console.print()
-        console.print(_head(case, ui))
-        console.print(_line("« " if ui == "fr" else "“", case.comment.text, ""))
-        console.print(_line("→ ", case.advice.reason, "cyan"))
-        console.print(_line("✎ ", case.draft or says["none"], "dim" if not case.draft else ""))
+        console.print(Text(f"{case.number}  {case.comment.author_name}", style="bold"))
+        console.print(Padding(_clock(case, ui), INDENT))
+        console.print(_line(says["quote"], case.comment.text, ""))
+        console.print(_line("→ {}", case.advice.reason, "cyan"))
+        console.print(_line("✎ {}", case.draft or says["none"], "" if case.draft else "dim"))
 
 
-def _head(case: Found, ui: str) -> Text:
+def _clock(case: Found, ui: str) -> Text:
     words, verdict = words_of(ui), case.verdict
     left = minutes_text(abs(case.minutes_left), words)
     clock = words["left" if case.minutes_left >= 0 else "late_by"].format(time=left)
@@ -64,15 +68,14 @@ def _head(case: Found, ui: str) -> Text:
     kinds = [words[f"abuse.{kind}"] for kind in verdict.abuse]
     due = SAYS[ui]["due"].format(time=case.due_at.astimezone().strftime("%H:%M"))
     return Text.assemble(
-        (f"{case.number}  {case.comment.author_name}", "bold"),
-        f" · {verdict.language} · {', '.join([cause, *kinds])} · ",
+        f"{verdict.language} · {', '.join([cause, *kinds])} · ",
         "●" * verdict.severity + "○" * (SEVERITIES - verdict.severity),
         f" · {due} ",
         (f"({clock})", "red" if case.minutes_left < 0 else ""),
     )
 
 
-def _line(mark: str, text: str, style: str) -> Padding:
+def _line(around: str, text: str, style: str) -> Padding:
     shown = " ".join(text.split())
     cut = shown if len(shown) <= ONE_LINE else f"{shown[: ONE_LINE - 1].rstrip()}…"
-    return Padding(Text(mark + cut, style=style), (0, 0, 0, 2))
+    return Padding(Text(around.format(cut), style=style), INDENT)

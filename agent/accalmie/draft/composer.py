@@ -70,7 +70,7 @@ class Composer:
         history: Sequence[str],
         ui: str,
     ) -> list[Draft]:
-        """Two or three distinct drafts; none where the advice is not to reply.
+        """Two or three distinct drafts; none where the advice is not to reply, or for a threat.
 
         `history`: texts of recent replies. `ui`: the language findings (hints) are told in. Also
         none for a language without a playbook. A draft that cannot be said in the site's limit,
@@ -80,6 +80,8 @@ class Composer:
         move = advice.move
         if language is None or (move != "answer" and move != "private" and move != "escalate"):
             return []
+        if "threat" in verdict.abuse:
+            return []  # evidence, a manager, the police: nothing one writes makes it better
         context = ReplyContext(
             comment=comment, verdict=verdict, advice=advice, language=language,
             platform=comment.platform, history=history, ui=ui,

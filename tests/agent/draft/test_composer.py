@@ -149,6 +149,11 @@ def test_no_draft_where_no_reply_is_advised(move: Move) -> None:
     assert compose(move=move) == []
 
 
+def test_a_threat_gets_no_draft() -> None:
+    """Whoever threatens is not written to, even where a manager has to decide."""
+    assert compose(move="escalate", abuse=("threat",), severity=4) == []
+
+
 def test_the_same_comment_gets_the_same_drafts() -> None:
     """Composing twice gives the same texts; another comment gets others."""
     assert compose() == compose()
