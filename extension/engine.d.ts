@@ -52,7 +52,11 @@ interface AccalmieNamespace {
     nowMs: number,
   ): { posted_at: string | null; posted_at_precision: TimePrecision };
   fillReplyBox(found: FoundContainer, text: string): Promise<boolean>;
-  Watch: new (site: SiteFile, onComments: (comments: PageComment[]) => void) => WatchApi;
+  Watch: new (
+    site: SiteFile,
+    onComments: (comments: PageComment[]) => void,
+    onMoved?: () => void,
+  ) => WatchApi;
   Captures: new (watch: WatchApi) => CapturesApi;
   CommentQueue: new () => CommentQueueApi;
 }

@@ -64,14 +64,18 @@
     #start(site) {
       this.#state = "watched";
       this.#site = site;
-      this.#watch = new Accalmie.Watch(site, (comments) => {
+      const soon = () => this.#captures?.soon();
+      const onComments = (/** @type {PageComment[]} */ comments) => {
         this.#queue.add(comments);
         this.#count();
+      };
+      const onMoved = () => {
         Accalmie.overlay.placeAll();
-      });
+        soon();
+      };
+      this.#watch = new Accalmie.Watch(site, onComments, onMoved);
       this.#captures = new Accalmie.Captures(this.#watch);
       this.#watch.start();
-      const soon = () => this.#captures?.soon();
       const { signal } = this.#end;
       addEventListener("scroll", soon, { capture: true, passive: true, signal });
       addEventListener("resize", soon, { passive: true, signal });

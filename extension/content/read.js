@@ -229,15 +229,37 @@
   /** In a flat list the parent is the last one before that stands further out.
    * @param {Element} container @param {VariantRule} variant */
   function idOfLessIndented(container, variant) {
-    const depth = indentOf(container, variant);
+    const parent = lessIndented(container, variant);
+    return parent ? field(parent, variant, "id") : "";
+  }
+
+  /** @param {Element} container @param {VariantRule} variant @returns {Element | null} */
+  function lessIndented(container, variant) {
+    const { depth } = rowOf(container, variant);
     let above = depth === 0 ? null : container.previousElementSibling;
     while (above) {
-      if (above.matches(variant.container) && indentOf(above, variant) < depth) {
-        return field(above, variant, "id");
-      }
-      above = above.previousElementSibling;
+      const row = above.matches(variant.container) ? rowOf(above, variant) : null;
+      if (row && row.depth < depth) break;
+      // Between a row and its parent nothing stands further out than the row: all passed over.
+      above = row?.parent === undefined ? above.previousElementSibling : row.parent;
     }
-    return "";
+    rowOf(container, variant).parent = above;
+    return above;
+  }
+
+  /**
+   * Rows looked at in this turn, in which the page cannot change: one look a row, however long the
+   * thread, and not one a pair of rows.
+   * @type {Map<Element, {depth: number, parent?: Element | null}>}
+   */
+  const rows = new Map();
+
+  /** @param {Element} container @param {VariantRule} variant */
+  function rowOf(container, variant) {
+    if (rows.size === 0) queueMicrotask(() => rows.clear());
+    const row = rows.get(container) ?? { depth: indentOf(container, variant) };
+    rows.set(container, row);
+    return row;
   }
 
   /** @param {Element} container @param {VariantRule} variant */

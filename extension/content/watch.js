@@ -18,17 +18,25 @@
     #dirty = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
+    /** Elements came or went: what stands on the page may stand elsewhere now. */
+    #moved = false;
     #site;
     #onComments;
+    #onMoved;
     #mutations = new MutationObserver((records) => this.#changed(records));
     #drawn = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.#drawnNow(target);
     });
 
-    /** @param {SiteFile} site @param {(comments: PageComment[]) => void} onComments new and changed ones */
-    constructor(site, onComments) {
+    /**
+     * @param {SiteFile} site
+     * @param {(comments: PageComment[]) => void} onComments new and changed ones
+     * @param {() => void} [onMoved] comments may stand elsewhere, or are back in a virtual list
+     */
+    constructor(site, onComments, onMoved = () => {}) {
       this.#site = site;
       this.#onComments = onComments;
+      this.#onMoved = onMoved;
     }
 
     start() {
@@ -67,11 +75,12 @@
 
     /** @param {MutationRecord[]} records */
     #changed(records) {
-      for (const { target, addedNodes } of records) {
+      for (const { target, addedNodes, removedNodes } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         // Beside the body only our own overlay and the head come and go.
         if (!element || (element === document.documentElement && !hasBody(addedNodes))) continue;
         const added = [...addedNodes].filter((node) => node instanceof Element);
+        this.#moved ||= added.length > 0 || [...removedNodes].some((node) => node instanceof Element);
         for (const node of added) this.#dirty.set(node, true);
         if (added.length === 0 && !this.#dirty.has(element)) this.#dirty.set(element, false);
       }
@@ -80,6 +89,12 @@
 
     #settle() {
       this.#timer = undefined;
+      this.#readDirty();
+      if (this.#moved) this.#onMoved();
+      this.#moved = false;
+    }
+
+    #readDirty() {
       const { roots, variants } = this.#site;
       const dirty = [...this.#dirty].filter(
         ([element]) =>
@@ -110,6 +125,7 @@
     #drawnNow(element) {
       this.#drawn.unobserve(element);
       this.#take(this.#concerned(element, true));
+      this.#onMoved();
     }
 
     /** @param {FoundContainer[]} all */
@@ -128,7 +144,9 @@
         if (comment && this.#isNew(found, comment)) news.set(comment.id, comment);
       }
       this.#forgetSome();
-      if (news.size > 0) this.#onComments([...news.values()]);
+      if (news.size === 0) return;
+      this.#moved = true; // another text may be longer
+      this.#onComments([...news.values()]);
     }
 
     /** The known container around it, where a theme wraps each comment twice. @param {FoundContainer} found @returns {FoundContainer} */
