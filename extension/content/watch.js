@@ -18,14 +18,15 @@
     #dirty = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
-    /** Elements came or went: what stands on the page may stand elsewhere now. */
+    /** What stands on the page may stand elsewhere now. */
     #moved = false;
     #site;
     #onComments;
     #onMoved;
     #mutations = new MutationObserver((records) => this.#changed(records));
     #drawn = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#drawnNow(target);
+      const drawn = entries.filter(({ isIntersecting }) => isIntersecting);
+      if (drawn.length > 0) this.#drawnNow(drawn.map(({ target }) => target));
     });
 
     /**
@@ -46,6 +47,7 @@
         characterData: true,
       });
       this.#readAll();
+      this.#tellMoved();
     }
 
     stop() {
@@ -80,7 +82,8 @@
         // Beside the body only our own overlay and the head come and go.
         if (!element || (element === document.documentElement && !hasBody(addedNodes))) continue;
         const added = [...addedNodes].filter((node) => node instanceof Element);
-        this.#moved ||= added.length > 0 || [...removedNodes].some((node) => node instanceof Element);
+        this.#moved ||=
+          added.length > 0 || [...removedNodes].some((node) => node instanceof Element);
         for (const node of added) this.#dirty.set(node, true);
         if (added.length === 0 && !this.#dirty.has(element)) this.#dirty.set(element, false);
       }
@@ -90,6 +93,10 @@
     #settle() {
       this.#timer = undefined;
       this.#readDirty();
+      this.#tellMoved();
+    }
+
+    #tellMoved() {
       if (this.#moved) this.#onMoved();
       this.#moved = false;
     }
@@ -121,11 +128,11 @@
       this.#take(scopes.flatMap((scope) => Accalmie.findContainers(scope, this.#site)));
     }
 
-    /** @param {Element} element */
-    #drawnNow(element) {
-      this.#drawn.unobserve(element);
-      this.#take(this.#concerned(element, true));
-      this.#onMoved();
+    /** @param {Element[]} elements */
+    #drawnNow(elements) {
+      for (const element of elements) this.#drawn.unobserve(element);
+      this.#take(elements.flatMap((element) => this.#concerned(element, true)));
+      this.#tellMoved();
     }
 
     /** @param {FoundContainer[]} all */
@@ -161,6 +168,7 @@
       const there = this.found(comment.id);
       // Shown twice (a dialog over the feed): the first one counts, while it is to be seen.
       if (there && there.element !== found.element && isDrawn(there.element)) return false;
+      if (before?.found.element !== found.element) this.#moved = true;
       this.#idOf.set(found.element, comment.id);
       const same = before?.comment.text === comment.text;
       this.#known.set(comment.id, { found, comment: same ? before.comment : comment });

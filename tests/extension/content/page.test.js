@@ -189,6 +189,20 @@ test("a comment that is added is sent and counted", async () => {
   assert.equal(sent("page.count").length, before + 1);
 });
 
+test("a comment that is back in a virtual list has its badge placed, and is not sent again", async () => {
+  const { document, seen, overlay, clock } = await open(TWO);
+  await clock.pass(1000);
+  const main = document.querySelector("main");
+  const rows = [...main.children].map((row) => row.cloneNode(true));
+  main.replaceChildren();
+  await clock.pass(1000);
+  const before = overlay("placeAll").length;
+  main.append(...rows);
+  await clock.pass(1000);
+  assert.equal(overlay("placeAll").length, before + 1);
+  assert.deepEqual(seen(), [["1", "2"]]);
+});
+
 test("the popup's walk goes to the overlay; unknown news are passed over", async () => {
   const { tell, overlay } = await open(TWO);
   tell("page.walk");

@@ -136,14 +136,15 @@ test("in a flat list the parent is the last one above that stands further out", 
 });
 
 test("without an id a comment is known by author and words, whatever time goes by", async () => {
-  const { comment, again, clock } = read(
+  const { comment, again, clock, document } = read(
     `<div class="c"><b>Ana</b><i>5 min ago</i><p class="text">Cold tea.</p></div>`,
     { author: [{ select: "b" }], time: [{ select: "i" }] },
   );
   await clock.pass(3_600_000);
+  document.querySelector("i").textContent = "1 hour ago";
   const [later] = again();
   assert.equal(later.id, comment.id);
-  assert.notEqual(later.posted_at, comment.posted_at);
+  assert.equal(later.posted_at_precision, "hour");
 });
 
 test("without an id a written date tells two comments of the same words apart", () => {
@@ -196,4 +197,53 @@ test("a text without end is cut, never through an emoji", () => {
 test("no text, no comment", () => {
   const { comments } = read(`<div class="c"><p class="text"> </p></div><div class="c"></div>`);
   assert.deepEqual(comments, [null, null]);
+});
+
+/** @param {number[]} depths */
+function flat(depths) {
+  const row = (/** @type {number} */ depth, /** @type {number} */ id) =>
+    `<div class="c" id="${id}"><i width="${depth * 40}"></i><p class="text">t</p></div>`;
+  return read(
+    depths.map(row).join(""),
+    { id: [{ attr: "id" }] },
+    { parentBy: "indent", indent: { select: "i", attr: "width" } },
+  );
+}
+
+/** @param {any[]} comments */
+const parentsOf = (comments) =>
+  comments.map(({ parent_id }) => (parent_id ? Number(parent_id.split(":").pop()) : -1));
+
+test("whatever the depths, the parent is the one a walk upwards would meet", () => {
+  let seed = 7;
+  const random = (/** @type {number} */ below) => {
+    seed = (seed * 16807) % 2147483647;
+    return seed % below;
+  };
+  for (let thread = 0; thread < 30; thread++) {
+    const depths = Array.from({ length: 40 }, () => random(5));
+    const walked = depths.map((depth, at) => depths.slice(0, at).findLastIndex((d) => d < depth));
+    assert.deepEqual(parentsOf(flat(depths).comments), walked, depths.join());
+  }
+});
+
+test("a long flat thread has each row looked at once, not once for every other row", async () => {
+  const { again, window } = flat([0, ...Array(400).fill(1)]);
+  await null; // what was seen in one turn is forgotten in the next
+  const query = window.Element.prototype.querySelectorAll;
+  let looks = 0;
+  window.Element.prototype.querySelectorAll = function (/** @type {string} */ selector) {
+    if (selector === "i") looks += 1;
+    return query.call(this, selector);
+  };
+  assert.deepEqual(parentsOf(again()), [-1, ...Array(400).fill(0)]);
+  assert.equal(looks, 401);
+});
+
+test("a row that was moved in has its parent looked for again", async () => {
+  const { again, comments, document } = flat([0, 1, 2]);
+  assert.deepEqual(parentsOf(comments), [-1, 0, 1]);
+  await null;
+  document.querySelector("[id='1'] i").setAttribute("width", "80");
+  assert.deepEqual(parentsOf(again()), [-1, 0, 0]);
 });

@@ -36,13 +36,19 @@ function watch(html, site = SITE) {
   };
   /** @type {string[][]} */
   const news = [];
-  const watched = new Accalmie.Watch(site, (/** @type {any[]} */ comments) =>
-    news.push(Array.from(comments, ({ platform_id, text }) => `${platform_id}: ${text}`)),
+  const moves = { count: 0 };
+  const watched = new Accalmie.Watch(
+    site,
+    (/** @type {any[]} */ comments) =>
+      news.push(Array.from(comments, ({ platform_id, text }) => `${platform_id}: ${text}`)),
+    () => {
+      moves.count += 1;
+    },
   );
   const main = document.querySelector("main") ?? document.body;
   const settle = () => clock.pass(500);
   const id = (/** @type {string | number} */ name) => `mine:example.test:${name}`;
-  return { ...page, watched, news, reads, hidden, clock, main, settle, id };
+  return { ...page, watched, news, moves, reads, hidden, clock, main, settle, id };
 }
 
 /** @param {any} document @param {string} html */
@@ -310,4 +316,60 @@ test("after the end nothing is told", async () => {
   main.append(made(document, comment(1, "One")));
   await settle();
   assert.deepEqual(news, []);
+});
+
+test("a comment that is back in a virtual list is not news, but it stands elsewhere", async () => {
+  const { watched, news, moves, main, document, settle, id } = watch(
+    `<main>${comment(1, "One")}</main>`,
+  );
+  watched.start();
+  main.replaceChildren();
+  await settle();
+  const before = moves.count;
+  main.append(made(document, comment(1, "One")));
+  await settle();
+  assert.equal(news.length, 1);
+  assert.equal(moves.count, before + 1);
+  assert.equal(watched.found(id(1))?.element, main.firstElementChild);
+});
+
+test("one that is back before it is drawn stands elsewhere once it is", async () => {
+  const { watched, news, moves, hidden, main, document, settle, id } = watch(
+    `<main>${comment(1, "One")}</main>`,
+  );
+  watched.start();
+  const late = made(document, comment(1, "One"));
+  hidden.add(late);
+  main.replaceChildren(late);
+  await settle();
+  assert.equal(watched.found(id(1)), null);
+  const before = moves.count;
+  hidden.clear();
+  bringIntoView(late);
+  assert.deepEqual([moves.count, news.length], [before + 1, 1]);
+  assert.equal(watched.found(id(1))?.element, late);
+});
+
+test("what comes or goes beside the comments moves them, other words beside them do not", async () => {
+  const { watched, moves, document, settle } = watch(`<p>note</p>${comment(1, "One")}`);
+  watched.start();
+  const before = moves.count;
+  document.querySelector("p").firstChild.data = "another note";
+  await settle();
+  assert.equal(moves.count, before);
+  document.body.prepend(made(document, "<p>banner</p>"));
+  await settle();
+  assert.equal(moves.count, before + 1);
+  document.querySelector("p").remove();
+  await settle();
+  assert.equal(moves.count, before + 2);
+});
+
+test("a comment whose words change may be longer and move the others", async () => {
+  const { watched, moves, document, settle } = watch(comment(1, "One"));
+  watched.start();
+  const before = moves.count;
+  document.querySelector(".text").firstChild.data = "One, and much more";
+  await settle();
+  assert.equal(moves.count, before + 1);
 });
