@@ -97,6 +97,8 @@
       Accalmie.overlay.hide();
       try {
         await drawn();
+        if (this.#watch.found(view.comment_id)?.element !== found.element)
+          return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
         const told = facts(view, found, comment);
         this.#posing = { found, rect: told.rect };
         return await Accalmie.requests.send("capture.put", told);

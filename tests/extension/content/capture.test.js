@@ -122,6 +122,32 @@ test("a comment that left the page is said to have left", async () => {
   assert.deepEqual(drawn(), []);
 });
 
+test("a comment that leaves while the page is drawn for its picture is not pictured", async () => {
+  const { captures, clock, document, taken, drawn } = camera();
+  const answer = captures.take(view(1));
+  await clock.pass(10);
+  document.getElementById("1").remove();
+  await clock.pass(1000);
+  assert.equal((await answer).code, "comment_gone");
+  assert.deepEqual(taken(), []);
+  assert.deepEqual(drawn(), ["hide", "unhide"]);
+});
+
+test("once the picture is taken the page says whether the comment stands where it stood", async () => {
+  /** @type {boolean[]} */
+  const still = [];
+  const page = camera(() => {
+    still.push(page.captures.isStill());
+    page.places[1] = [40, 100];
+    still.push(page.captures.isStill());
+    return { ok: true, data: {} };
+  });
+  void page.captures.take(view(1));
+  await page.clock.pass(1000);
+  assert.deepEqual(still, [true, false]);
+  assert.equal(page.captures.isStill(), false, "of no picture in particular");
+});
+
 test("a comment that is not whole on the screen is brought there for the card", async () => {
   const { captures, clock, places, scrolled } = camera();
   places[1] = [590, 100];

@@ -144,10 +144,11 @@ function typing(window, document, { takes = true } = {}) {
   const told = { typed: 0, pastes: /** @type {any[]} */ ([]) };
   document.execCommand = (/** @type {string} */ command, /** @type {boolean} */ _ui, text = "") => {
     if (command === "insertText") told.typed += 1;
+    if (command === "insertText" && !takes) return false;
     const selection = window.getSelection();
     const range = selection.getRangeAt(0);
     range.deleteContents();
-    if (command === "insertText" && takes) range.insertNode(document.createTextNode(text));
+    if (command === "insertText") range.insertNode(document.createTextNode(text));
     return true;
   };
   window.DataTransfer = class {
