@@ -19,15 +19,16 @@ START_SECONDS = 30
 class Desk:
     """`data` is its data folder; `ask` speaks to it as the command line does."""
 
-    def __init__(self, data: Path, port: int) -> None:
+    def __init__(self, data: Path, port: int, log: Path | None = None) -> None:
         self.data, self.port = data, port
+        self.log = log or data.parent / "agent.log"
         data.mkdir(parents=True, exist_ok=True)
         self.start()
 
     def start(self) -> None:
         command = [sys.executable, "-m", "accalmie", "run", "--data", str(self.data)]
         command += ["--port", str(self.port)]
-        with (self.data.parent / "agent.log").open("ab") as log:
+        with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
         end = time.monotonic() + START_SECONDS
         while True:
@@ -39,7 +40,7 @@ class Desk:
             time.sleep(0.1)
 
     def said(self) -> str:
-        return (self.data.parent / "agent.log").read_text()
+        return self.log.read_text()
 
     def kill(self) -> None:
         """As a crash does: nothing is flushed, nothing is closed."""
