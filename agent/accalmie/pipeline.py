@@ -146,9 +146,10 @@ class Pipeline:
         readings = []
         for comment, verdict in zip(comments, verdicts, strict=True):
             case = self.log.by_comment(comment.id)
-            shown = case is not None and case.status != "void"
-            view = self.view(case, ui) if case is not None and shown else None
-            readings.append(Reading(verdict=verdict, case=view))
+            if case is None or case.status == "void":
+                readings.append(Reading(verdict=verdict))
+            else:
+                readings.append(Reading(verdict=case.verdict, case=self.view(case, ui)))
         return readings
 
     # 2 Keep the evidence --------------------------------------------------------------------------
