@@ -20,7 +20,7 @@ from .draft import Composer, Playbooks
 from .errors import BadSettings
 from .evidence import EvidenceStore
 from .link.agent import Agent
-from .link.instance import Instance, new_instance, publish, withdraw
+from .link.instance import Instance, forget, new_instance, publish, withdraw
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
 from .pipeline import Pipeline
@@ -102,6 +102,7 @@ class Running:
         """
         folders = accalmie.folders
         agent = Agent(accalmie.pipeline, folders.data, folders.sites, accalmie.pipeline.now)
+        forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)
         instance = new_instance(agent.port, agent.desk_key)
         try:

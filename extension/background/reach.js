@@ -61,6 +61,7 @@ export class Reach {
   #declared() {
     const scripts = this.#browser.runtime.getManifest().content_scripts ?? [];
     const { js = [], matches = [] } = scripts[0] ?? {};
-    return { js, matches };
+    const base = this.#browser.runtime.getURL(""); // Firefox tells whole addresses and takes none
+    return { js: js.map((file) => file.replace(base, "")), matches };
   }
 }

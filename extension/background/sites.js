@@ -5,6 +5,7 @@
  * ours of the same name. A file with a mistake is left out and named with its line; the rest load.
  */
 import { covers } from "../shared/match-pattern.js";
+import { parseSite } from "../shared/site-schema.js";
 
 /** Every file of extension/sites; a test holds this list to the folder. */
 export const SITE_FILES = Object.freeze([
@@ -98,54 +99,11 @@ export class Sites {
   async #readOne(name) {
     const file = `${name}.json`;
     try {
-      const text = await this.#read(file);
-      const site = parse(text);
-      const reason = this.#problemOf(site);
-      if (!reason) return { site };
-      return { problem: { file, line: lineNamed(text, reason), reason } };
-    } catch (error) {
-      if (error instanceof BadJson)
-        return { problem: { file, line: error.line, reason: error.message } };
+      return parseSite(await this.#read(file), file);
+    } catch {
       return { problem: { file, line: null, reason: "cannot be read" } };
     }
   }
-}
-
-class BadJson extends Error {
-  /** @param {string} reason @param {number | null} line */
-  constructor(reason, line) {
-    super(reason);
-    this.line = line;
-  }
-}
-
-/** @param {string} text */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "not JSON";
-    throw new BadJson(reason, lineOfError(text, reason));
-  }
-}
-
-/** Browsers say the line, or the position. @param {string} text @param {string} reason */
-function lineOfError(text, reason) {
-  const line = /line (\d+)/.exec(reason);
-  if (line) return Number(line[1]);
-  const position = /position (\d+)/.exec(reason);
-  if (position) return text.slice(0, Number(position[1])).split("\n").length;
-  return /end of/.test(reason) ? text.split("\n").length : null;
-}
-
-/** The line of the last field name in a sentence such as `variants[0].container is missing`. @param {string} text @param {string} reason */
-function lineNamed(text, reason) {
-  const names = reason.match(/[a-z_]+(?=\W|$)/gi) ?? [];
-  for (const name of names.reverse()) {
-    const at = text.indexOf(`"${name}"`);
-    if (at >= 0) return text.slice(0, at).split("\n").length;
-  }
-  return null;
 }
 
 /** @param {unknown} site */

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -29,6 +30,7 @@ CHROMIUM_FLAGS = (
 # Google's own Chrome ignores --load-extension since 137; Chromium and Chrome for Testing do not.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "chrome-for-testing")
 FIREFOX_NAMES = ("firefox-esr", "firefox")
+LOWEST = {"chromium": 116, "firefox": 142}  # major versions, as in the extension's manifest
 ELSEWHERE = {
     "chromium": (
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -108,10 +110,25 @@ def find_browsers() -> dict[str, Path]:
     for kind, commands in names.items():
         candidates = [shutil.which(command) for command in commands]
         candidates += [os.path.expandvars(place) for place in ELSEWHERE[kind]]
-        path = next((p for p in candidates if p and Path(p).exists()), None)
+        there = (Path(path) for path in candidates if path and Path(path).exists())
+        path = next((path for path in there if is_new_enough(path, LOWEST[kind])), None)
         if path:
-            found[kind] = Path(path)
+            found[kind] = path
     return found
+
+
+def is_new_enough(path: Path, lowest: int) -> bool:
+    """Whether the browser is of major version `lowest` or later; yes where it does not tell."""
+    if sys.platform == "win32":
+        return True  # its programs print nothing
+    try:
+        told = subprocess.run(
+            [path, "--version"], capture_output=True, text=True, timeout=30, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    version = re.search(r"(\d+)\.\d", told.stdout)
+    return version is None or int(version[1]) >= lowest
 
 
 def has_screen() -> bool:

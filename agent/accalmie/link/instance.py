@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from ..disk import write_whole
+from ..disk import storage_failed, write_whole
 
 FILE = "agent.json"
 
@@ -40,6 +40,14 @@ def read_instance(folder: Path) -> Instance | None:
 def publish(folder: Path, instance: Instance) -> None:
     """Raises: StorageFailed."""
     write_whole(folder / FILE, [msgspec.json.encode(instance)])
+
+
+def forget(folder: Path) -> None:
+    """Remove the file of whichever agent: for the owner of the log. Raises: StorageFailed."""
+    try:
+        (folder / FILE).unlink(missing_ok=True)
+    except OSError as error:
+        raise storage_failed(folder / FILE, error) from error
 
 
 def withdraw(folder: Path, instance: Instance) -> None:

@@ -22,6 +22,17 @@ test("without the permission no content script is registered, with it the manife
   assert.equal(browser.registered.size, 0);
 });
 
+test("the addresses that Firefox tells are registered as the names it takes", async () => {
+  const browser = browserDouble();
+  const base = browser.runtime.getURL("");
+  browser.runtime.getManifest = () => ({
+    content_scripts: [{ js: [`${base}content/find.js`], matches: [] }],
+  });
+  browser.allowed = true;
+  await new Reach(browser).refresh();
+  assert.deepEqual([...browser.registered.values()][0].js, ["content/find.js"]);
+});
+
 test("readings go to the page that asked, changes of a case to every page", async () => {
   const browser = browserDouble();
   browser.tabsById.set(404, { id: 404 });
