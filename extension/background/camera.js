@@ -7,6 +7,7 @@
 import { sha256 } from "./handshake.js";
 
 const APART_MS = 600; // Chrome allows two captures a second
+const WITHIN_MS = 6000; // a browser that cannot draw never answers; the page waits undressed
 
 /** Why there is no picture; `code` names the sentence in _locales. */
 export class NoPicture extends Error {
@@ -24,6 +25,7 @@ export class Camera {
   #now;
   #shrink;
   #pause;
+  #withinMs;
   /** @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -33,6 +35,7 @@ export class Camera {
    * @param {object} [edge]
    * @param {() => number} [edge.now]
    * @param {(ms: number) => Promise<void>} [edge.pause]
+   * @param {number} [edge.withinMs]
    * @param {typeof shrink} [edge.shrink]
    */
   constructor(browser, edge = {}) {
@@ -40,6 +43,7 @@ export class Camera {
     this.#now = edge.now ?? Date.now;
     this.#pause = edge.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.#shrink = edge.shrink ?? shrink;
+    this.#withinMs = edge.withinMs ?? WITHIN_MS;
   }
 
   /**
@@ -78,11 +82,31 @@ export class Camera {
   /** @param {number} windowId */
   async #capture(windowId) {
     try {
-      return await this.#browser.tabs.captureVisibleTab(windowId, { format: "png" });
+      const taken = this.#browser.tabs.captureVisibleTab(windowId, { format: "png" });
+      return await within(this.#withinMs, taken);
     } catch {
       const all = await this.#browser.permissions.contains({ origins: ["<all_urls>"] });
       throw new NoPicture(all ? "capture_failed" : "no_permission");
     }
+  }
+}
+
+/**
+ * @template T
+ * @param {number} ms
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>} rejected where it takes longer
+ */
+async function within(ms, promise) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("no picture in time")), ms);
+  });
+  try {
+    return await Promise.race([promise, /** @type {Promise<never>} */ (late)]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

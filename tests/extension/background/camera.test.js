@@ -56,6 +56,14 @@ test("a missing permission and a failed picture are told apart", async () => {
   await assert.rejects(camera(browser).it.take(1, LIMIT), { code: "capture_failed" });
 });
 
+test("a browser that never answers is given up", async () => {
+  const browser = browserDouble();
+  browser.allowed = true;
+  browser.tabs.captureVisibleTab = () => new Promise(() => {});
+  const { it } = camera(browser, { withinMs: 5 });
+  await assert.rejects(it.take(1, LIMIT), { code: "capture_failed" });
+});
+
 test("one that failed does not hold up the next", async () => {
   const browser = browserDouble();
   const { it } = camera(browser);
