@@ -25,7 +25,7 @@ from ..errors import LinkFailed, NotFound
 CHROMIUM_FLAGS = (
     "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-search-engine-choice-screen", "--password-store=basic", "--lang=en-GB",
+    "--disable-search-engine-choice-screen", "--password-store=basic",
 )  # fmt: skip
 # Google's own Chrome ignores --load-extension since 137; Chromium and Chrome for Testing do not.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "chrome-for-testing")
@@ -160,11 +160,13 @@ def start_browser(
     profile: Path,
     *,
     headless: bool,
+    language: str = "en",
     size: tuple[int, int] = (1280, 900),
     preferences: dict[str, bool | int | str] | None = None,
 ) -> Browser:
     """Start `kind` with the extension in the empty folder `profile`.
 
+    It speaks `language` where it has the words for it (Debian packs them apart), else English.
     Raises: NotFound where no such browser is installed, LinkFailed where it does not come up.
     """
     path = find_browsers().get(kind)
@@ -172,14 +174,21 @@ def start_browser(
         raise NotFound(f"No {kind} was found: install it, or choose another with --browser.")
     profile.mkdir(parents=True, exist_ok=True)
     if kind == "chromium":
-        return _start_chromium(path, extension, profile, headless=headless, size=size)
+        return _start_chromium(path, extension, profile, language, headless=headless, size=size)
+    chosen = {"intl.locale.requested": language, **(preferences or {})}
     return _start_firefox(
-        path, extension, profile, headless=headless, size=size, preferences=preferences or {}
+        path, extension, profile, headless=headless, size=size, preferences=chosen
     )
 
 
 def _start_chromium(
-    path: Path, extension: Path, profile: Path, *, headless: bool, size: tuple[int, int]
+    path: Path,
+    extension: Path,
+    profile: Path,
+    language: str,
+    *,
+    headless: bool,
+    size: tuple[int, int],
 ) -> Browser:
     from .cdp import CdpPage
 
@@ -187,13 +196,15 @@ def _start_chromium(
         str(path), *CHROMIUM_FLAGS,
         f"--user-data-dir={profile}", "--remote-debugging-port=0",
         f"--load-extension={extension}", f"--disable-extensions-except={extension}",
-        f"--window-size={size[0]},{size[1]}",
+        f"--window-size={size[0]},{size[1]}", f"--lang={language}",
     ]  # fmt: skip
     if headless:
         command.append("--headless=new")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--no-sandbox")  # Chromium refuses to run as root with its sandbox
-    process = _spawn([*command, "about:blank"], profile)
+    # On Linux Chromium takes its language from the environment, elsewhere from the option.
+    environment = {**os.environ, "LANGUAGE": language}
+    process = _spawn([*command, "about:blank"], profile, environment)
     told = profile / "DevToolsActivePort"
     _until(lambda: told.exists() and len(told.read_text().split()) == 2, process, path)
     port, endpoint = told.read_text().split()
@@ -230,9 +241,13 @@ def _start_firefox(
     return Browser("firefox", page.browser_name(), page, process, page.close)
 
 
-def _spawn(command: list[str], profile: Path) -> subprocess.Popen[bytes]:
+def _spawn(
+    command: list[str], profile: Path, environment: dict[str, str] | None = None
+) -> subprocess.Popen[bytes]:
     with (profile / "browser.log").open("wb") as log:
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment
+        )
 
 
 def _until(ready: Callable[[], bool], process: subprocess.Popen[bytes], path: Path) -> None:

@@ -66,7 +66,7 @@ def run_demo(folder: Path | None, browser: str | None, headless: bool | None, ui
         tempfile.TemporaryDirectory(prefix="accalmie-demo-", ignore_cleanup_errors=True) as place,
         _serving(feed, ui) as url,
         running_agent(Path(place) / "data", ui) as desk,
-        _browsing(kind, Path(place), hidden) as window,
+        _browsing(kind, Path(place), hidden, ui) as window,
     ):
         console.print(f"{SAYS[ui]['opened']} {window.name}")
         pair(window.page, desk)
@@ -150,9 +150,9 @@ def _connect(process: subprocess.Popen[bytes], data: Path, ui: str) -> DeskClien
 
 
 @contextmanager
-def _browsing(kind: str, place: Path, headless: bool) -> Iterator[Browser]:
+def _browsing(kind: str, place: Path, headless: bool, ui: str) -> Iterator[Browser]:
     extension = granted_copy(extension_folder(), place)
-    browser = start_browser(kind, extension, place / "profile", headless=headless)
+    browser = start_browser(kind, extension, place / "profile", headless=headless, language=ui)
     try:
         yield browser
     finally:
