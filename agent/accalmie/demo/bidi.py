@@ -8,18 +8,22 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
 from ..errors import LinkFailed
+from .browser import BROWSER_GONE
 
 ANSWER_SECONDS = 60
 KEYS = {"Escape": "\ue00c", "Enter": "\ue007", "Tab": "\ue004", "Alt": "\ue00a"}
 
 
 class BidiPage:
-    """See `browser.Page`. `endpoint` is Firefox's /session socket."""
+    """See `browser.Page`. `endpoint` is Firefox's /session socket; without `size` the tab is as
+    large as its window.
+    """
 
-    def __init__(self, endpoint: str, extension: Path, size: tuple[int, int]) -> None:
+    def __init__(self, endpoint: str, extension: Path, size: tuple[int, int] | None) -> None:
         self._open = ExitStack()
         self._socket = self._open.enter_context(
             connect(endpoint, proxy=None, max_size=None, compression=None, ping_interval=None)
@@ -31,11 +35,12 @@ class BidiPage:
             "webExtension.install", {"extensionData": {"type": "path", "path": str(extension)}}
         )
         self._context = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
-        width, height = size
-        self.call(
-            "browsingContext.setViewport",
-            {"context": self._context, "viewport": {"width": width, "height": height}},
-        )
+        if size is not None:
+            width, height = size
+            self.call(
+                "browsingContext.setViewport",
+                {"context": self._context, "viewport": {"width": width, "height": height}},
+            )
 
     def close(self) -> None:
         self._open.close()
@@ -46,7 +51,14 @@ class BidiPage:
     def call(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         """One command. Raises: LinkFailed with what Firefox says."""
         self._last += 1
-        self._socket.send(json.dumps({"id": self._last, "method": method, "params": params}))
+        frame = {"id": self._last, "method": method, "params": params}
+        try:
+            self._socket.send(json.dumps(frame))
+            return self._answer(method)
+        except (WebSocketException, TimeoutError) as error:
+            raise LinkFailed(BROWSER_GONE) from error
+
+    def _answer(self, method: str) -> dict[str, Any]:
         while True:
             told = json.loads(self._socket.recv(ANSWER_SECONDS))
             if told.get("id") == self._last:
@@ -54,9 +66,19 @@ class BidiPage:
                     raise LinkFailed(f"Firefox refused {method}: {told.get('message')}.")
                 return dict(told["result"])
 
-    def goto(self, url: str) -> None:
-        # The extension opens a tab of its own when it is installed; pictures show the front one.
+    def _contexts(self) -> list[str]:
+        return [one["context"] for one in self.call("browsingContext.getTree", {})["contexts"]]
+
+    def tabs(self) -> int:
+        return len(self._contexts())
+
+    def close_others(self) -> None:
+        for context in self._contexts():
+            if context != self._context:
+                self.call("browsingContext.close", {"context": context})
         self.call("browsingContext.activate", {"context": self._context})
+
+    def goto(self, url: str) -> None:
         self.call(
             "browsingContext.navigate", {"context": self._context, "url": url, "wait": "complete"}
         )

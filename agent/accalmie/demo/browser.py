@@ -58,8 +58,10 @@ FIREFOX_PREFERENCES: dict[str, bool | int | str] = {
     "intl.accept_languages": "en-GB, en",
     "remote.prefs.recommended": True,
 }
+BROWSER_GONE = "The browser was closed or does not answer: run this again."
 START_SECONDS = 60
 CLOSE_SECONDS = 10
+LOOK_SECONDS = 1
 
 
 class Page(Protocol):
@@ -77,6 +79,12 @@ class Page(Protocol):
     def type(self, text: str) -> None: ...
     def screenshot(self) -> bytes:
         """PNG of the viewport."""
+
+    def tabs(self) -> int:
+        """How many tabs are open, this one included."""
+
+    def close_others(self) -> None:
+        """Close every tab but this one."""
 
 
 @dataclass
@@ -99,8 +107,14 @@ class Browser:
             self.process.wait()
 
     def wait(self) -> None:
-        """Until the person closes the window."""
-        self.process.wait()
+        """Until the person closes the window: on macOS the program goes on without one."""
+        while self.process.poll() is None:
+            try:
+                if self.page.tabs() == 0:
+                    return
+            except LinkFailed:  # it closed while we asked
+                return
+            time.sleep(LOOK_SECONDS)
 
 
 def find_browsers() -> dict[str, Path]:
@@ -208,7 +222,7 @@ def _start_chromium(
     told = profile / "DevToolsActivePort"
     _until(lambda: told.exists() and len(told.read_text().split()) == 2, process, path)
     port, endpoint = told.read_text().split()
-    page = CdpPage(f"ws://127.0.0.1:{port}{endpoint}", size)
+    page = CdpPage(f"ws://127.0.0.1:{port}{endpoint}", size if headless else None)
     return Browser("chromium", page.browser_name(), page, process, page.close)
 
 
@@ -237,7 +251,7 @@ def _start_firefox(
         command.append("--headless")
     process = _spawn([*command, "about:blank"], profile)
     _until(lambda: _listens(port), process, path)
-    page = BidiPage(f"ws://127.0.0.1:{port}/session", extension, size)
+    page = BidiPage(f"ws://127.0.0.1:{port}/session", extension, size if headless else None)
     return Browser("firefox", page.browser_name(), page, process, page.close)
 
 

@@ -8,9 +8,11 @@ import time
 from contextlib import ExitStack
 from typing import Any
 
+from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
 from ..errors import LinkFailed
+from .browser import BROWSER_GONE
 
 LOAD_SECONDS = 30
 ANSWER_SECONDS = 30
@@ -19,9 +21,11 @@ KEY_CODES = {"Escape": 27, "Enter": 13, "Tab": 9}
 
 
 class CdpPage:
-    """See `browser.Page`. `endpoint` is the browser's own WebSocket."""
+    """See `browser.Page`. `endpoint` is the browser's own WebSocket; without `size` the tab is as
+    large as its window.
+    """
 
-    def __init__(self, endpoint: str, size: tuple[int, int]) -> None:
+    def __init__(self, endpoint: str, size: tuple[int, int] | None) -> None:
         self._open = ExitStack()
         self._socket = self._open.enter_context(
             connect(endpoint, proxy=None, max_size=None, compression=None)
@@ -29,16 +33,18 @@ class CdpPage:
         self._last = 0
         self._session: str | None = None
         target = next(t for t in self.targets() if t["type"] == "page")
+        self._target = target["targetId"]
         self._session = self.call(
             "Target.attachToTarget", {"targetId": target["targetId"], "flatten": True}, None
         )["sessionId"]
         self.call("Page.enable")
         self.call("DOM.enable")
-        width, height = size
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
-        )
+        if size is not None:
+            width, height = size
+            self.call(
+                "Emulation.setDeviceMetricsOverride",
+                {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+            )
 
     def close(self) -> None:
         self._open.close()
@@ -57,17 +63,36 @@ class CdpPage:
         frame: dict[str, Any] = {"id": self._last, "method": method, "params": params or {}}
         if session is not None and (session or self._session):
             frame["sessionId"] = session or self._session
-        self._socket.send(json.dumps(frame))
+        self._send(frame)
         while True:
-            told = json.loads(self._socket.recv(ANSWER_SECONDS))
+            told = self._receive()
             if told.get("id") == self._last:
                 if "error" in told:
                     raise LinkFailed(f"Chromium refused {method}: {told['error']['message']}.")
                 return dict(told["result"])
 
-    def goto(self, url: str) -> None:
-        # The extension opens a tab of its own when it is installed; pictures show the front one.
+    def tabs(self) -> int:
+        return sum(target["type"] == "page" for target in self.targets())
+
+    def close_others(self) -> None:
+        for target in self.targets():
+            if target["type"] == "page" and target["targetId"] != self._target:
+                self.call("Target.closeTarget", {"targetId": target["targetId"]}, None)
         self.call("Page.bringToFront")
+
+    def _send(self, frame: dict[str, Any]) -> None:
+        try:
+            self._socket.send(json.dumps(frame))
+        except WebSocketException as error:
+            raise LinkFailed(BROWSER_GONE) from error
+
+    def _receive(self) -> dict[str, Any]:
+        try:
+            return dict(json.loads(self._socket.recv(ANSWER_SECONDS)))
+        except (WebSocketException, TimeoutError) as error:
+            raise LinkFailed(BROWSER_GONE) from error
+
+    def goto(self, url: str) -> None:
         self.call("Page.navigate", {"url": url})
         end = time.monotonic() + LOAD_SECONDS
         while self._ready() != "complete" and time.monotonic() < end:

@@ -42,6 +42,7 @@ from .feed import Feed, FeedServer
 from .summary import Found, print_summary
 
 START_SECONDS = 30
+WELCOME_SECONDS = 20
 PAIR_SECONDS = 30
 CLICK_SECONDS = 1
 READ_SECONDS = 60
@@ -161,6 +162,9 @@ def _browsing(kind: str, place: Path, headless: bool, ui: str) -> Iterator[Brows
 
 def pair(page: Page, desk: DeskClient) -> None:
     """Pair as a person does: open the one-click page, press its button. Raises: LinkFailed."""
+    # Freshly installed, the extension welcomes the person in a tab of its own, in front of ours.
+    _until(lambda: page.tabs() > 1, WELCOME_SECONDS, "The extension did not start: try again.")
+    page.close_others()
     page.goto(desk.ask(PairOpen(way="page"), PairOpened).url)
     middle = """(() => {
         const box = document.querySelector('#pair').getBoundingClientRect();

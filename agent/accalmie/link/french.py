@@ -110,6 +110,12 @@ FRENCH = {
         "{browser} n'a pas démarré : voyez browser.log dans son dossier de profil.",
     "The page answered with an error: {why}":
         "La page a répondu par une erreur : {why}",
+    "The browser was closed or does not answer: run this again.":
+        "Le navigateur a été fermé ou ne répond pas : recommencez.",
+    "The extension did not start: try again.":
+        "L'extension n'a pas démarré : recommencez.",
+    "The browser could not be paired: try again.":
+        "Le navigateur n'a pas pu être relié : recommencez.",
     "Chromium refused {command}: {why}.":
         "Chromium a refusé {command} : {why}.",
     "Firefox refused {command}: {why}.":
