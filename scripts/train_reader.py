@@ -40,7 +40,6 @@ STRENGTH = {"fr": 3.0, "en": 0.8}  # C of the mood heads: chosen by the folds
 PRIOR = 0.25  # share of negative comments a product sees, between 15 and 35 %
 PRECISION = 0.9  # what "sure" must hold at that share
 FLOOR = 0.5  # nothing less likely than this is ever sure
-LABELS = ("negative", "neutral", "positive")
 OUT = ROOT / "agent" / "accalmie" / "spot" / "weights"
 
 start = time.monotonic()

@@ -8,7 +8,6 @@ touches the network. One thread calls it at a time.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -17,7 +16,6 @@ from msgspec.structs import replace
 from . import __version__
 from .case import (
     OPEN,
-    CaptureRef,
     Case,
     Event,
     add_capture,
@@ -37,7 +35,7 @@ from .clock import due_at, start_of
 from .comment import Comment, Verdict, needs_a_case
 from .conduct import Conduct
 from .draft import Composer
-from .errors import BadInput, NotFound
+from .errors import NotFound
 from .evidence import CaptureFacts, EvidenceStore
 from .link.messages import (
     CapturePut,
@@ -160,17 +158,12 @@ class Pipeline:
         Raises: NotFound, BadInput (not the picture its hash names, not a PNG), StorageFailed.
         """
         case = self._case(facts.case_id)
-        if hashlib.sha256(png).hexdigest() != facts.sha256:
-            raise BadInput("The picture changed on its way: take the screenshot again.")
         now = self.now()
-        ref = self._sealed(case, facts.sha256) or self.evidence.seal(png, _facts(facts), now)
+        ref = self.evidence.seal(png, _facts(facts), now)
         if ref not in case.captures:
             case, event = add_capture(case, ref, now)
             self.log.record(case, [event])
         return self.view(case, ui), self.evidence.thumbnail(ref.sha256, case.id)
-
-    def _sealed(self, case: Case, sha256: str) -> CaptureRef | None:
-        return next((ref for ref in case.captures if ref.sha256 == sha256), None)
 
     # 5 Keep calm, 6 re-read -----------------------------------------------------------------------
 

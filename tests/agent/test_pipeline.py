@@ -132,7 +132,7 @@ def test_a_capture_is_sealed_once(pipeline: Pipeline, log: CaseLog) -> None:
 def test_a_picture_that_is_not_the_one_named_is_refused(pipeline: Pipeline, log: CaseLog) -> None:
     """A PNG whose hash differs from its header leaves no trace."""
     view = opened(pipeline)
-    with pytest.raises(BadInput, match="changed on its way"):
+    with pytest.raises(BadInput, match="not the one that was announced"):
         pipeline.capture(put(view, a_png(), "0" * 64), a_png(), "en")
     assert len(log.events(view.case_id)) == 1
 

@@ -135,14 +135,6 @@ class BidiPage:
         ups = [{"type": "keyUp", "value": k} for k in reversed(keys)]
         self._perform({"type": "key", "id": "keyboard", "actions": downs + ups})
 
-    def type(self, text: str) -> None:
-        actions = [
-            {"type": kind, "value": character}
-            for character in text
-            for kind in ("keyDown", "keyUp")
-        ]
-        self._perform({"type": "key", "id": "keyboard", "actions": actions})
-
     def _perform(self, source: dict[str, Any]) -> None:
         self.call("input.performActions", {"context": self._context, "actions": [source]})
 

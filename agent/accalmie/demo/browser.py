@@ -28,8 +28,10 @@ CHROMIUM_FLAGS = (
     "--disable-search-engine-choice-screen", "--password-store=basic",
 )  # fmt: skip
 # Google's own Chrome ignores --load-extension since 137; Chromium and Chrome for Testing do not.
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "chrome-for-testing")
-FIREFOX_NAMES = ("firefox-esr", "firefox")
+COMMANDS = {
+    "chromium": ("chromium", "chromium-browser", "chrome-for-testing"),
+    "firefox": ("firefox-esr", "firefox"),
+}
 LOWEST = {"chromium": 116, "firefox": 142}  # major versions, as in the extension's manifest
 ELSEWHERE = {
     "chromium": (
@@ -76,7 +78,6 @@ class Page(Protocol):
 
     def click(self, x: float, y: float) -> None: ...
     def press(self, key: str, *, alt: bool = False) -> None: ...
-    def type(self, text: str) -> None: ...
     def screenshot(self) -> bytes:
         """PNG of the viewport."""
 
@@ -119,16 +120,15 @@ class Browser:
 
 def find_browsers() -> dict[str, Path]:
     """The browsers that can load the extension, by kind: {"chromium": path, "firefox": path}."""
-    names = {"chromium": CHROMIUM_NAMES, "firefox": FIREFOX_NAMES}
-    found = {}
-    for kind, commands in names.items():
-        candidates = [shutil.which(command) for command in commands]
-        candidates += [os.path.expandvars(place) for place in ELSEWHERE[kind]]
-        there = (Path(path) for path in candidates if path and Path(path).exists())
-        path = next((path for path in there if is_new_enough(path, LOWEST[kind])), None)
-        if path:
-            found[kind] = path
-    return found
+    return {kind: path for kind in COMMANDS if (path := find_browser(kind))}
+
+
+def find_browser(kind: str) -> Path | None:
+    """The program of one kind, in the path or where it is usually installed."""
+    candidates = [shutil.which(command) for command in COMMANDS.get(kind, ())]
+    candidates += [os.path.expandvars(place) for place in ELSEWHERE.get(kind, ())]
+    there = (Path(path) for path in candidates if path and Path(path).exists())
+    return next((path for path in there if is_new_enough(path, LOWEST[kind])), None)
 
 
 def is_new_enough(path: Path, lowest: int) -> bool:
@@ -183,7 +183,7 @@ def start_browser(
     It speaks `language` where it has the words for it (Debian packs them apart), else English.
     Raises: NotFound where no such browser is installed, LinkFailed where it does not come up.
     """
-    path = find_browsers().get(kind)
+    path = find_browser(kind)
     if path is None:
         raise NotFound(f"No {kind} was found: install it, or choose another with --browser.")
     profile.mkdir(parents=True, exist_ok=True)

@@ -31,11 +31,9 @@ class CdpPage:
             connect(endpoint, proxy=None, max_size=None, compression=None)
         )
         self._last = 0
-        self._session: str | None = None
-        target = next(t for t in self.targets() if t["type"] == "page")
-        self._target = target["targetId"]
+        self._target = next(t["targetId"] for t in self.targets() if t["type"] == "page")
         self._session = self.call(
-            "Target.attachToTarget", {"targetId": target["targetId"], "flatten": True}, None
+            "Target.attachToTarget", {"targetId": self._target, "flatten": True}, tab=False
         )["sessionId"]
         self.call("Page.enable")
         self.call("DOM.enable")
@@ -50,19 +48,19 @@ class CdpPage:
         self._open.close()
 
     def browser_name(self) -> str:
-        return str(self.call("Browser.getVersion", session=None)["product"]).replace("/", " ")
+        return str(self.call("Browser.getVersion", tab=False)["product"]).replace("/", " ")
 
     def targets(self) -> list[dict[str, Any]]:
-        return list(self.call("Target.getTargets", session=None)["targetInfos"])
+        return list(self.call("Target.getTargets", tab=False)["targetInfos"])
 
     def call(
-        self, method: str, params: dict[str, Any] | None = None, session: str | None = ""
+        self, method: str, params: dict[str, Any] | None = None, *, tab: bool = True
     ) -> dict[str, Any]:
-        """One command; `session` "" is the tab's, None the browser's. Raises: LinkFailed."""
+        """One command to the tab, or to the browser itself. Raises: LinkFailed."""
         self._last += 1
         frame: dict[str, Any] = {"id": self._last, "method": method, "params": params or {}}
-        if session is not None and (session or self._session):
-            frame["sessionId"] = session or self._session
+        if tab:
+            frame["sessionId"] = self._session
         self._send(frame)
         while True:
             told = self._receive()
@@ -77,7 +75,7 @@ class CdpPage:
     def close_others(self) -> None:
         for target in self.targets():
             if target["type"] == "page" and target["targetId"] != self._target:
-                self.call("Target.closeTarget", {"targetId": target["targetId"]}, None)
+                self.call("Target.closeTarget", {"targetId": target["targetId"]}, tab=False)
         self.call("Page.bringToFront")
 
     def _send(self, frame: dict[str, Any]) -> None:
@@ -153,9 +151,6 @@ class CdpPage:
         self.call("Input.dispatchKeyEvent", {"type": "rawKeyDown", **about})
         self.call("Input.dispatchKeyEvent", {"type": "keyUp", **about})
 
-    def type(self, text: str) -> None:
-        self.call("Input.insertText", {"text": text})
-
     def screenshot(self) -> bytes:
         return base64.b64decode(self.call("Page.captureScreenshot", {"format": "png"})["data"])
 
@@ -163,7 +158,7 @@ class CdpPage:
         """Kill the extension's service worker as the browser would; how many were running."""
         workers = [t for t in self.targets() if t["type"] == "service_worker"]
         for worker in workers:
-            self.call("Target.closeTarget", {"targetId": worker["targetId"]}, None)
+            self.call("Target.closeTarget", {"targetId": worker["targetId"]}, tab=False)
         return len(workers)
 
 

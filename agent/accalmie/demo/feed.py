@@ -16,7 +16,6 @@ from typing import Any, Literal
 
 import jinja2
 from msgspec import Struct, convert
-from msgspec.structs import replace
 
 MAX_POST_BYTES = 100_000
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'"
@@ -65,12 +64,6 @@ class Feed:
             )
             self._comments.append(comment)
         return comment
-
-    def edit(self, comment_id: str, text: str) -> None:
-        with self._lock:
-            self._comments = [
-                replace(c, text=text) if c.id == comment_id else c for c in self._comments
-            ]
 
     def html(self, ui: str) -> str:
         comments = self.comments()

@@ -25,8 +25,10 @@ from ..comment import Comment, Verdict
 from ..errors import LinkFailed, NotFound
 from ..link.client import DeskClient
 from ..link.messages import (
+    CaseShow,
     CasesList,
     CasesTold,
+    CaseTold,
     DevicesList,
     DevicesTold,
     ExportMade,
@@ -214,7 +216,7 @@ def _take_pictures(page: Page, desk: DeskClient, out: Path) -> None:
 
 
 def _is_pictured(desk: DeskClient, number: str) -> bool:
-    return any(row["captures"] for row in _cases(desk) if row["number"] == number)
+    return bool(desk.ask(CaseShow(number=number), CaseTold).case["captures"])
 
 
 def _export(desk: DeskClient, out: Path) -> None:

@@ -40,8 +40,6 @@ FRENCH = {
     "The agent made a mistake and kept nothing of this message: run «accalmie doctor».":
         "L'agent a fait une erreur et n'a rien gardé de ce message : lancez « accalmie doctor ».",
     # Captures
-    "The picture changed on its way: take the screenshot again.":
-        "L'image a changé en chemin : refaites la capture.",
     "The picture is not the one that was announced: take it again.":
         "L'image n'est pas celle qui était annoncée : refaites la capture.",
     "The capture is not a PNG picture: take the screenshot again.":
