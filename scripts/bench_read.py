@@ -1,18 +1,11 @@
-#!/usr/bin/env python3
-"""How fast the reader is, and how many negative comments it finds, beside vaderSentiment.
+"""The reader beside the libraries people would take instead: how right, and how fast.
 
-usage: python3 scripts/bench_read.py [--data DIR] [--repeat N]
-
-Both read the same texts in the same run. Speed: the validation tweets, else the invented comments,
-in batches and one at a time. Finding: the validation splits (never learned from) where the data
-are there, and always the invented comments kept apart from learning. For vaderSentiment a comment
-is negative at a compound score of -0.05 or less, as its authors advise. For the reader, "any" is
-what gets a dot, hollow or not, and "sure" what opens a case.
+In: the shipped weights; comments under scripts/bench_data and, where present, the public validation
+split. Out: figures on standard output, peers and reader from the same run.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import os
 import statistics
@@ -21,114 +14,244 @@ import time
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "agent"), str(ROOT / "scripts")]
 
-from train_rows import domain  # noqa: E402
+import numpy as np  # noqa: E402
+from training import measures  # noqa: E402
 
-from accalmie.comment import Comment, Verdict  # noqa: E402
+from accalmie.comment import Comment, Verdict, needs_a_case  # noqa: E402
 from accalmie.spot import Reader  # noqa: E402
+from accalmie.spot.judgement import CAUSES  # noqa: E402
+from accalmie.spot.signs import LANGUAGES  # noqa: E402
+from accalmie.spot.weights import MOODS  # noqa: E402
 
-VADER_NEGATIVE = -0.05
-BATCH = 200
-Labelled = list[tuple[str, bool]]  # text, whether it is negative
+DATA = Path(__file__).parent / "bench_data"
+BATCH = 64
+VADER_NEGATIVE = -0.05  # the limit that vaderSentiment's own documentation gives
+Peer = Callable[[str], float]
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the tables; 1 where a baseline is not installed."""
-    shared = Path(os.environ.get("ACCALMIE_SHARED", ROOT.parent / "shared"))
-    parser = argparse.ArgumentParser(prog="scripts/bench_read.py")
-    parser.add_argument("--data", type=Path, default=shared / "data")
-    parser.add_argument("--repeat", type=int, default=5)
-    given = parser.parse_args(argv)
-    baselines = {language: baseline(language) for language in ("en", "fr")}
-    if None in baselines.values():
-        print("vaderSentiment is not installed: run scripts/setup first.", file=sys.stderr)
-        return 1
+class Gold(NamedTuple):
+    """One comment as a person labelled it; "" where the set does not say."""
+
+    text: str
+    language: str
+    sentiment: str
+    abuse: tuple[str, ...] = ()
+    topic: str = ""
+    intent: str = ""
+    severity: int = 0
+    category: str = ""
+
+
+def main() -> int:
     reader = Reader.load()
-    print(f"model {reader.model_version}")
-    tweets = validation(given.data)
-    if not tweets:
-        print(f"No sentiment_val.tsv.gz in {given.data}: only the invented comments are read.")
-    invented = {language: kept_apart(language) for language in ("en", "fr")}
-    for language, scorer in baselines.items():
-        texts = [text for text, _ in tweets.get(language) or invented[language]]
-        speed(reader, scorer, texts, language, given.repeat)
-    print("\nnegative against the rest     n  neg   precision  recall    F1")
-    for name, rows in (("validation", tweets), ("invented", invented)):
-        for language, labelled in rows.items():
-            quality(reader, baselines[language], labelled, f"{name} {language}")
-    obvious(reader)
+    shared = Path(os.environ.get("ACCALMIE_SHARED", ROOT.parent / "shared")) / "data"
+    product = [row for language in LANGUAGES for row in written("product", language)]
+    public = validation(shared)
+    if not public:
+        print(f"(no validation split in {shared}: those rows are left out)")
+    moods("validation split", public, reader)
+    moods("product set", product, reader)
+    alarms(product, reader)
+    rest(product, reader)
+    short(reader)
+    speed(reader, product)
     return 0
 
 
-def baseline(language: str) -> Callable[[str], float] | None:
-    """vaderSentiment's compound score, in English or its French port; None where not installed."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            if language == "en":
-                from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-            else:
-                from vaderSentiment_fr.vaderSentiment import SentimentIntensityAnalyzer
-            analyser = SentimentIntensityAnalyzer()
-    except ImportError:
-        return None
-    return lambda text: float(analyser.polarity_scores(text)["compound"])
-
-
-def validation(folder: Path) -> dict[str, Labelled]:
-    """The validation splits in English and French; nothing where the file is not there."""
-    path = folder / "sentiment_val.tsv.gz"
-    if not path.is_file():
-        return {}
-    rows: dict[str, Labelled] = {"en": [], "fr": []}
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        next(file)
-        for line in file:
-            label, language, _, _, text = line.rstrip("\n").split("\t")
-            if language in rows:
-                rows[language].append((text, label == "negative"))
+def written(kind: str, language: str) -> list[Gold]:
+    """The hand-made sets: "product" or "short"."""
+    rows = []
+    for line in (DATA / f"{kind}_{language}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        *category, sentiment, abuse, topic, intent, severity, text = line.split("\t")
+        kinds = () if abuse == "-" else tuple(abuse.split(","))
+        rows.append(
+            Gold(text, language, sentiment, kinds, topic, intent, int(severity), *category)
+        )
     return rows
 
 
-def kept_apart(language: str) -> Labelled:
-    """The invented comments that training does not see."""
-    rows = [row for row in domain(kept_apart=True) if row.language == language]
-    return [(row.text, row.label == "negative") for row in rows]
+def validation(folder: Path) -> list[Gold]:
+    """The public validation split; nothing where the file is not there."""
+    path = folder / "sentiment_val.tsv.gz"
+    if not path.is_file():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        next(file)
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return [Gold(text, language, label) for label, language, _, _, text in rows]
 
 
-def read(reader: Reader, texts: Sequence[str], language: str, batch: int) -> list[Verdict]:
+def read(reader: Reader, rows: Sequence[Gold]) -> list[Verdict]:
     comments = [
-        Comment(id=str(place), text=text, language_hint=language)
-        for place, text in enumerate(texts)
+        Comment(id=str(place), text=row.text, language_hint=row.language)
+        for place, row in enumerate(rows)
     ]
     verdicts: list[Verdict] = []
-    for start in range(0, len(comments), batch):
-        verdicts += reader.read(comments[start : start + batch])
+    for first in range(0, len(comments), BATCH):
+        verdicts += reader.read(comments[first : first + BATCH])
     return verdicts
 
 
-def speed(
-    reader: Reader, scorer: Callable[[str], float], texts: Sequence[str], language: str, repeat: int
-) -> None:
-    """Microseconds a comment, the median of `repeat` runs; a new reader each for "first time"."""
-    ways: dict[str, Callable[[], object]] = {
-        "vaderSentiment": lambda: [scorer(text) for text in texts],
-        f"batches of {BATCH}, words new": lambda: read(Reader.load(), texts, language, BATCH),
-        f"batches of {BATCH}, words known": lambda: read(reader, texts, language, BATCH),
-        "one at a time": lambda: read(reader, texts[:200], language, 1),
-    }
-    size = sum(map(len, texts)) / len(texts)
-    print(f"\n{language}: {len(texts)} comments, {size:.0f} characters each   us each   a second")
-    slowest = 0.0
-    for name, run in ways.items():
-        count = 200 if name == "one at a time" else len(texts)
-        run()
-        each = statistics.median(_timed(run) for _ in range(repeat)) / min(count, len(texts))
-        slowest = slowest or each
-        print(f"  {name:<34}{each * 1e6:>10.1f} {1 / each:>10.0f}   x{slowest / each:.1f}")
+def peers_of(language: str) -> dict[str, Peer]:
+    """What people would install instead for `language`; those that are not installed are left out.
+
+    A score under VADER_NEGATIVE is negative, above its opposite positive.
+    """
+    found: dict[str, Peer] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if language == "fr":
+                from vaderSentiment_fr.vaderSentiment import SentimentIntensityAnalyzer
+            else:
+                from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+            vader = SentimentIntensityAnalyzer()
+            found["vaderSentiment"] = lambda text: float(vader.polarity_scores(text)["compound"])
+        except ImportError:
+            pass
+        try:
+            from afinn import Afinn
+
+            afinn = Afinn(emoticons=True)
+            found["afinn"] = lambda text: float(afinn.score(text))
+        except ImportError:
+            pass
+    return found
+
+
+def moods(name: str, rows: Sequence[Gold], reader: Reader) -> None:
+    """Macro-recall, macro-F1 and F1 of "negative" beside the peers', a language."""
+    if not rows:
+        return
+    print(f"\n{name:<26}{'rows':>6}  macro-recall  macro-F1  F1 negative")
+    for language in LANGUAGES:
+        own = [row for row in rows if row.language == language]
+        truth = np.array([MOODS.index(row.sentiment) for row in own])
+        said = {
+            peer: np.array([_mood_of(score(row.text)) for row in own])
+            for peer, score in peers_of(language).items()
+        }
+        said["reader"] = np.array([MOODS.index(each.sentiment) for each in read(reader, own)])
+        for who, told in said.items():
+            figures = (
+                measures.macro_recall(told, truth, 3), measures.macro_f1(told, truth, 3),
+                measures.f1(told == 0, truth == 0),
+            )  # fmt: skip
+            print(f"  {language} {who:<21}{len(own):>6}" + "".join(f"{f:>12.3f}" for f in figures))
+
+
+def _mood_of(score: float) -> int:
+    return 0 if score <= VADER_NEGATIVE else 2 if score >= -VADER_NEGATIVE else 1
+
+
+def alarms(rows: Sequence[Gold], reader: Reader) -> None:
+    """What opens a case and what only asks for a look, where a quarter of comments is negative."""
+    print("\nproduct set, 25 % negative    recall at    a case is opened      marked at all    ECE")
+    print("                           precision 0.9  precision  recall  precision  recall")
+    for language in LANGUAGES:
+        own = [row for row in rows if row.language == language]
+        verdicts = read(reader, own)
+        truth = np.array([row.sentiment == "negative" for row in own])
+        chance = np.array([verdict.negativity for verdict in verdicts])
+        opened = np.array([needs_a_case(verdict) for verdict in verdicts])
+        marked = opened | np.array([verdict.unsure for verdict in verdicts])
+        figures = [
+            measures.recall_at(chance, truth, 0.9),
+            *_precision_recall(opened, truth),
+            *_precision_recall(marked, truth),
+            measures.calibration_error(chance, truth),
+        ]
+        print(f"  {language:<26}" + "".join(f"{figure:>11.3f}" for figure in figures))
+    verdicts = read(reader, rows)
+    truth = np.array([row.sentiment == "negative" for row in rows])
+    chance = np.array([verdict.negativity for verdict in verdicts])
+    print("  reliability, all languages: stated -> true share (share of comments)")
+    for stated, true, share in measures.reliability(chance, truth):
+        bar = "█" * round(true * 40)
+        print(f"    {stated:.2f} -> {true:.2f}  {bar:<40} {share:.2f}")
+
+
+def _precision_recall(said: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
+    weight = measures.weights_at(truth)
+    hits = weight[said & truth].sum()
+    return float(hits / max(weight[said].sum(), 1e-9)), float(hits / weight[truth].sum())
+
+
+def rest(rows: Sequence[Gold], reader: Reader) -> None:
+    """Cause, topic, intent, severity, abuse, against the labels of the product set."""
+    print("\nproduct set               cause  topic  intent  severity  within 1   abuse P / R   language")
+    for language in LANGUAGES:
+        own = [row for row in rows if row.language == language]
+        pairs = list(zip(own, read(reader, own), strict=True))
+        bad = [(row, told) for row, told in pairs if row.sentiment == "negative"]
+        cause = [CAUSES[row.topic] == told.cause for row, told in bad]
+        topic = [row.topic == (told.topic or "other") for row, told in bad]
+        intent = [row.intent == told.intent for row, told in pairs]
+        severity = [row.severity == told.severity for row, told in bad]
+        near = [abs(row.severity - told.severity) <= 1 for row, told in bad]
+        said, abusive = [bool(t.abuse) for _, t in pairs], [bool(row.abuse) for row, _ in pairs]
+        hits = sum(a and b for a, b in zip(said, abusive, strict=True))
+        spoken = [row.language == told.language for row, told in pairs]
+        shares = [statistics.mean(each) for each in (cause, topic, intent, severity, near)]
+        print(
+            f"  {language:<22}" + "".join(f"{share:>8.2f}" for share in shares)
+            + f"     {hits / max(sum(said), 1):.2f} / {hits / sum(abusive):.2f}"
+            + f"  {statistics.mean(spoken):>8.2f}"
+        )
+
+
+def short(reader: Reader) -> None:
+    """The short cases: right where "negative or not" and, if it is abuse, that it is."""
+    rows = [row for language in LANGUAGES for row in written("short", language)]
+    told = read(reader, rows)
+    right = [_right(row, verdict) for row, verdict in zip(rows, told, strict=True)]
+    print("\nshort cases (share right)   " + "".join(f"{language:>7}" for language in LANGUAGES) + "    all")
+    for category in (*dict.fromkeys(row.category for row in rows), ""):
+        here = [category in ("", row.category) for row in rows]
+        shares = []
+        for language in (*LANGUAGES, ""):
+            chosen = [
+                ok for ok, row, inside in zip(right, rows, here, strict=True)
+                if inside and language in ("", row.language)
+            ]  # fmt: skip
+            shares.append(f"{statistics.mean(chosen):>7.2f}" if chosen else "      -")
+        print(f"  {category or 'all':<26}" + "".join(shares))
+
+
+def _right(row: Gold, told: Verdict) -> bool:
+    return (row.sentiment == "negative") == (told.sentiment == "negative") and bool(
+        row.abuse
+    ) == bool(told.abuse)
+
+
+def speed(reader: Reader, rows: Sequence[Gold]) -> None:
+    """Comments a second on one core, peers in the same run, and the slowest single comments."""
+    print(f"\nspeed, one core                    {'us each':>9} {'a second':>10}")
+    for language in ("en", "fr"):
+        own = [row for row in rows if row.language == language]
+        size = statistics.mean(len(row.text) for row in own)
+        ways: dict[str, Callable[[], object]] = {
+            peer: lambda score=score: [score(row.text) for row in own]
+            for peer, score in peers_of(language).items()
+        }
+        ways["reader, words new"] = lambda: read(Reader.load(), own)
+        ways["reader, words known"] = lambda: read(reader, own)
+        print(f"  {language}: {len(own)} comments, {size:.0f} characters each, batches of {BATCH}")
+        first = 0.0
+        for name, run in ways.items():
+            run()
+            each = statistics.median(_timed(run) for _ in range(7)) / len(own)
+            first = first or each
+            print(f"    {name:<29}{each * 1e6:>9.1f} {1 / each:>10.0f}   x{first / each:.2f}")
+        alone = sorted(_timed(lambda row=row: read(reader, [row])) for row in own for _ in range(5))
+        print(f"    one at a time: p50 {_ms(alone, 0.5)}, p99 {_ms(alone, 0.99)}")
+    load = statistics.median(_timed(Reader.load) for _ in range(7))
+    print(f"  loading the weights: {load * 1000:.1f} ms")
 
 
 def _timed(run: Callable[[], object]) -> float:
@@ -137,65 +260,9 @@ def _timed(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def quality(reader: Reader, scorer: Callable[[str], float], rows: Labelled, name: str) -> None:
-    """Precision, recall and F1 of "negative", and the reader's calibration error."""
-    verdicts = read(reader, [text for text, _ in rows], name[-2:], BATCH)
-    truth = [negative for _, negative in rows]
-    said = {
-        "vaderSentiment": [scorer(text) <= VADER_NEGATIVE for text, _ in rows],
-        "reader, any": [verdict.sentiment == "negative" for verdict in verdicts],
-        "reader, sure": [_sure(verdict) for verdict in verdicts],
-    }
-    print(f"{name:<24}{len(rows):>7}{sum(truth):>5}")
-    for who, told in said.items():
-        precision, recall, f1 = scores(told, truth)
-        print(f"  {who:<34}{precision:>11.3f}{recall:>8.3f}{f1:>6.3f}")
-    error = calibration_error([verdict.negativity for verdict in verdicts], truth)
-    print(f"  calibration error (ECE, 10 bins)  {error:.3f}")
-
-
-def _sure(verdict: Verdict) -> bool:
-    return verdict.sentiment == "negative" and not verdict.unsure
-
-
-def scores(said: Sequence[bool], truth: Sequence[bool]) -> tuple[float, float, float]:
-    """Precision, recall, F1."""
-    hits = sum(one and other for one, other in zip(said, truth, strict=True))
-    precision = hits / max(sum(said), 1)
-    recall = hits / max(sum(truth), 1)
-    return precision, recall, 2 * hits / max(sum(said) + sum(truth), 1)
-
-
-def calibration_error(chances: Sequence[float], truth: Sequence[bool], bins: int = 10) -> float:
-    """Expected calibration error: the mean gap of stated and true share, bins of equal width."""
-    gap = 0.0
-    for place in range(bins):
-        inside = [
-            (chance, negative)
-            for chance, negative in zip(chances, truth, strict=True)
-            if min(int(chance * bins), bins - 1) == place
-        ]
-        gap += abs(sum(chance for chance, _ in inside) - sum(negative for _, negative in inside))
-    return gap / max(len(chances), 1)
-
-
-def obvious(reader: Reader) -> None:
-    """The comments tests hold the reader to, and the tricky ones they do not."""
-    path = ROOT / "tests" / "agent" / "spot" / "obvious.tsv"
-    if not path.is_file():
-        return
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
-    print("\nwritten before tuning               right of")
-    for tier in ("clear", "tricky"):
-        for language in ("fr", "en"):
-            here = [row for row in rows if row[0] == tier and row[2] == language]
-            verdicts = read(reader, [row[3] for row in here], language, BATCH)
-            right = [
-                _sure(verdict) == (row[1] == "negative")
-                for row, verdict in zip(here, verdicts, strict=True)
-            ]
-            print(f"  {tier + ' ' + language:<34}{sum(right):>6} {len(right):>3}")
+def _ms(seconds: Sequence[float], share: float) -> str:
+    return f"{seconds[int(len(seconds) * share)] * 1000:.2f} ms"
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -14,18 +14,21 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from .board.routes import board_routes
-from .caselog import open_log
+from .caselog import LessonFile, open_log
 from .conduct import Conduct
 from .draft import Composer, Playbooks
 from .errors import BadSettings
 from .evidence import EvidenceStore
 from .link.agent import Agent
 from .link.instance import Instance, forget, new_instance, publish, withdraw
+from .link.second_opinion import SecondOpinion
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
 from .pipeline import Pipeline
-from .settings import Folders, Ui, make_private
-from .spot import Reader
+from .settings import Folders, ReaderSettings, Ui, load_settings, make_private
+from .spot import Lesson, Lessons, Muted, Reader
+from .spot.deep import load_deep
+from .spot.weights import Weights
 
 
 def utc_now() -> datetime:
@@ -47,9 +50,10 @@ class Accalmie:
         """
         make_private(folders)
         conduct, composer, problems = open_desk(folders)
-        reader = Reader.load()
         log = open_log(folders.data)
         try:
+            lessons = LessonFile(folders.data)
+            reader = load_reader(load_settings(folders).reader, lessons.load())
             evidence = EvidenceStore(folders.data / "evidence")
         except BaseException:
             log.close()
@@ -60,6 +64,7 @@ class Accalmie:
             composer,
             log,
             evidence,
+            keep_lessons=lessons.save,
             now=now,
             new_id=lambda: secrets.token_hex(16),
         )
@@ -86,6 +91,17 @@ def open_desk(folders: Folders) -> tuple[Conduct, Composer, list[BadSettings]]:
     return Conduct.load(conduct_file), Composer(playbooks), list(playbooks.problems)
 
 
+def load_reader(chosen: ReaderSettings, lessons: Iterable[Lesson] = ()) -> Reader:
+    """The reader as the settings want it. Raises: BadSettings."""
+    return Reader(
+        Weights.load(),
+        mode=chosen.mode,
+        muted=Muted.of(chosen.muted_words, chosen.muted_authors),
+        lessons=Lessons(lessons),
+        deeper=load_deep() if chosen.deep else None,
+    )
+
+
 class Running:
     """An agent that listens. `stop` ends it cleanly: answers under way are kept."""
 
@@ -101,7 +117,14 @@ class Running:
         Raises: WrongUse, StorageFailed.
         """
         folders = accalmie.folders
-        agent = Agent(accalmie.pipeline, folders.data, folders.sites, accalmie.pipeline.now)
+        chosen = load_settings(folders).second_opinion
+        agent = Agent(
+            accalmie.pipeline,
+            folders.data,
+            folders.sites,
+            accalmie.pipeline.now,
+            SecondOpinion(chosen) if chosen.url else None,
+        )
         forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)
         instance = new_instance(agent.port, agent.desk_key)
@@ -115,6 +138,7 @@ class Running:
     async def stop(self) -> None:
         withdraw(self.agent.data, self._instance)
         await self._server.stop()
+        await self.agent.stop_asking()
         await asyncio.to_thread(self.agent.stop_work)
 
 

@@ -21,6 +21,7 @@ Cause = Literal[
 ]  # fmt: skip
 Intent = Literal["complaint", "question", "request", "praise", "attack", "spam", "other"]
 Move = Literal["answer", "private", "escalate", "report", "ignore", "none"]
+Mode = Literal["alert", "inbox"]  # few false alarms, or few misses
 Severity = Annotated[int, Meta(ge=1, le=4)]
 
 MAX_TEXT = 20_000  # characters of one comment that travel; longer ones are cut by the extension

@@ -47,7 +47,7 @@ from .link.messages import (
     StatusTold,
 )
 from .monitor import find_reply
-from .spot import Reader
+from .spot import Lesson, Reader
 
 WATCH = timedelta(days=7)  # how long a replied thread is kept under watch
 WITHIN_THE_HOUR = timedelta(minutes=60)
@@ -67,11 +67,13 @@ class Pipeline:
         log: CaseLog,
         evidence: EvidenceStore,
         *,
+        keep_lessons: Callable[[Sequence[Lesson]], None],
         now: Callable[[], datetime],
         new_id: Callable[[], str],
     ) -> None:
         self.reader, self.conduct, self.composer = reader, conduct, composer
         self.log, self.evidence = log, evidence
+        self._keep_lessons = keep_lessons
         self.now, self.new_id = now, new_id
         self.comments_read = 0  # since the start; counts only, nothing of the comments is kept
 
@@ -227,7 +229,45 @@ class Pipeline:
                 actor="person", now=self.now(),
             )  # fmt: skip
             self.log.record(case, [event])
+            self._learn_from(case, before=decided[0])
         return self.view(case, ui)
+
+    def _learn_from(self, case: Case, before: str) -> None:
+        """«Not negative» is a lesson; another decision in its place takes the lesson back."""
+        if case.decision == "not_negative":
+            self.teach(case.comment, negative=False)
+        elif before == "not_negative" and self.reader.lessons.forget(case.comment.text):
+            self._keep_lessons(self.reader.lessons.all)
+
+    def judge(self, comment: Comment, negative: bool, ui: str) -> Reading:
+        """The person says what the reader was unsure of or missed: a case where it is negative.
+
+        The reader learns it either way. Raises: StorageFailed.
+        """
+        self.teach(comment, negative)
+        return self.settle(comment, negative, ui)
+
+    def settle(self, comment: Comment, negative: bool, ui: str) -> Reading:
+        """End the reader's doubt without a lesson: a case where it is negative.
+
+        Raises: StorageFailed.
+        """
+        [verdict] = self.reader.read([comment], {comment.id: negative})
+        known = self.log.by_comment(comment.id)
+        if negative and known is None:
+            self.log.record_many([self._open(comment, verdict, ui)])
+        return self._readings([comment], [verdict], ui)[0]
+
+    def teach(self, comment: Comment, negative: bool) -> None:
+        """One lesson for the reader, on the disk when this returns. Raises: StorageFailed."""
+        if self.reader.learn(comment, negative, self.now()) is not None:
+            self._keep_lessons(self.reader.lessons.all)
+
+    def unlearn(self, number: int) -> None:
+        """Take one lesson back. Raises: NotFound, StorageFailed."""
+        if not self.reader.lessons.undo(number):
+            raise NotFound("There is no such lesson: «accalmie teach» lists them.")
+        self._keep_lessons(self.reader.lessons.all)
 
     # What is shown --------------------------------------------------------------------------------
 

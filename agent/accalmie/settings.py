@@ -15,12 +15,35 @@ from typing import Annotated, Literal
 import platformdirs
 from msgspec import Meta, Struct
 
+from .comment import Mode
 from .disk import private_folder
 from .errors import NotFound
 from .toml_file import parse_toml, read_toml
 
 FILE = "accalmie.toml"
 Ui = Literal["fr", "en"]
+Word = Annotated[str, Meta(min_length=1, max_length=100)]
+
+
+class ReaderSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the reader reads. Muted words count for nothing; muted authors are never marked."""
+
+    mode: Mode = "alert"  # "alert": few false alarms; "inbox": few misses
+    muted_words: tuple[Word, ...] = ()
+    muted_authors: tuple[Word, ...] = ()  # names or handles, as the page shows them
+    deep: bool = False  # the deeper reader for English, where accalmie-deep is installed
+
+
+class OpinionSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A second opinion on what the reader is unsure of: its text, and nothing else, goes to `url`.
+
+    Off while `url` is empty. The key is read from the environment, never from this file.
+    """
+
+    url: Annotated[str, Meta(pattern="^$|^https?://")] = ""  # up to /v1, as OpenAI's API has it
+    model: str = ""
+    key_variable: str = "ACCALMIE_OPINION_KEY"
+    seconds: Annotated[float, Meta(gt=0, le=120)] = 8.0  # then the reader's own verdict stands
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,6 +51,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     language: Literal["fr", "en", "auto"] = "auto"  # of the agent, the command line and the board
     port: Annotated[int, Meta(ge=1024, le=65535)] | None = None  # None: the first free of ten
+    reader: ReaderSettings = ReaderSettings()
+    second_opinion: OpinionSettings = OpinionSettings()
 
 
 class Folders(Struct, frozen=True, kw_only=True):

@@ -186,6 +186,7 @@ export const KINDS = Object.freeze({
   "reply.insert": record({ key, ...caseText }),
   "case.decide": record({ key, case_id: caseId, decision }, { reason: short, clause: short }),
   "case.changed": record({ case: caseView }),
+  "comment.judge": record({ key, comment, negative: bool }),
   "status.ask": nothing,
   "status.told": record(
     {
@@ -206,6 +207,10 @@ export const KINDS = Object.freeze({
   "cases.told": record({ total: integer(0), cases: list(anyRecord) }),
   "case.show": record({ number: short }),
   "case.told": record({ case: anyRecord, events: list(anyRecord) }),
+  "lesson.teach": record({ text: long, negative: bool }, { language }),
+  "lesson.undo": record({ number: integer(1) }),
+  "lessons.list": nothing,
+  "lessons.told": record({ lessons: list(anyRecord) }),
   "export.make": record({ format: oneOf(["csv", "jsonl", "html"]), folder: text(2000) }),
   "export.made": record({ files: list(text()), cases: integer(0) }),
   "pair.open": nothing,
@@ -247,6 +252,7 @@ export const CONTENT_REQUESTS = Object.freeze({
   "reply.approve": record(caseText, {}, strict),
   "reply.insert": record(caseText, {}, strict),
   "case.decide": record({ case_id: caseId, decision }, { reason: short, clause: short }, strict),
+  "comment.judge": record({ comment, negative: bool }, {}, strict),
   "pair.secret": record({ secret: hex(32), port: integer(1, 65535) }, {}, strict),
 });
 

@@ -4,11 +4,13 @@ In: cases and events. Out: the same, found by id, number, comment or page. A cha
 when `record` returns, at a cost that depends on the change and not on the log's size.
 
 The log holds personal data (comments, names) until a case's retention ends: 12 months after
-closing. Files: `cases.json`, `cases.json.bak`, `cases.journal`, `cases.journal.bak`, `cases.lock`.
+closing. Files: `cases.json`, `cases.json.bak`, `cases.journal`, `cases.journal.bak`, `cases.lock`,
+`lessons.jsonl` (what the reader learned).
 """
 
 from .chain import verify_chain
+from .lessons import LessonFile
 from .protocol import CaseLog, Change
 from .tinydb_log import TinyDBLog, open_log
 
-__all__ = ["CaseLog", "Change", "TinyDBLog", "open_log", "verify_chain"]
+__all__ = ["CaseLog", "Change", "LessonFile", "TinyDBLog", "open_log", "verify_chain"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,12 +13,14 @@ from msgspec.structs import asdict, replace
 
 from ..case import Advice, Finding
 from ..comment import Comment, Verdict
+from ..settings import Folders, load_settings
 from .lines import GivenReply, Source, id_of
 from .options import FAILED, WRONG_USE, Data, Debug, Json, Lang, folders_of, spoken
-from .screen import plain, print_json, print_table, print_text
+from .screen import plain, print_explained, print_json, print_table, print_text, progress, say_mood
 from .words import UI, say
 
 if TYPE_CHECKING:
+    from ..link.second_opinion import SecondOpinion
     from ..spot import Reader
 
 BATCH = 256  # comments read at once: enough for speed, small enough for answers to flow
@@ -28,25 +31,34 @@ COLOURS = {"error": "red", "warning": "yellow", "hint": "dim"}
 @spoken
 def read(
     file: File = None,
+    column: Annotated[str, typer.Option("--column", help=say("option.column"))] = "",
+    explain: Annotated[bool, typer.Option("--explain", help=say("option.explain"))] = False,
     json: Json = False,
     data: Data = None,
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     from ..app import open_desk
-    from ..spot import Reader
 
-    reader = Reader.load()
-    conduct, _, _ = open_desk(folders_of(data))
-    source = Source(file)
+    folders = folders_of(data)
+    reader = _reader(folders)
+    conduct, _, _ = open_desk(folders)
+    opinion = _opinion(folders)
+    source = Source(file, column)
 
     def verdicts() -> Iterator[tuple[Comment, Verdict]]:
-        for comment, verdict in _read(reader, source.comments()):
+        for comment, verdict in _read(reader, progress(source.comments(), source.size), opinion):
             advice = conduct.advise(comment, verdict, UI)
             yield comment, replace(verdict, advice=advice.move)
 
     if json:
-        print_json(verdict for _, verdict in verdicts())
+        print_json(
+            {**asdict(verdict), "lessons": reader.explain(comment)} if explain else verdict
+            for comment, verdict in verdicts()
+        )
+    elif explain:
+        for comment, verdict in verdicts():
+            print_explained(comment, verdict, reader.explain(comment))
     else:
         columns = ("id", "mood", "what", "severity", "advice", "text")
         print_table([say(f"column.{name}") for name in columns], map(_verdict_row, verdicts()))
@@ -62,9 +74,8 @@ def draft(
     debug: Debug = False,
 ) -> None:
     from ..app import open_desk
-    from ..spot import Reader
 
-    reader = Reader.load()
+    reader = _reader(folders_of(data))
     conduct, composer, _ = open_desk(folders_of(data))
     source = Source(file)
     for comment, verdict in _read(reader, source.comments()):
@@ -98,9 +109,8 @@ def check(
     debug: Debug = False,
 ) -> None:
     from ..app import open_desk
-    from ..spot import Reader
 
-    reader = Reader.load()
+    reader = _reader(folders_of(data))
     conduct, _, _ = open_desk(folders_of(data))
     source, objected = Source(file), False
     for line, given in source.replies():
@@ -121,9 +131,45 @@ def check(
         raise typer.Exit(FAILED)
 
 
-def _read(reader: Reader, comments: Iterator[Comment]) -> Iterator[tuple[Comment, Verdict]]:
+def _reader(folders: Folders) -> Reader:
+    """The reader as the settings want it, with what it learned. Raises: BadSettings, StorageFailed."""
+    from ..app import load_reader
+    from ..caselog import LessonFile
+
+    return load_reader(load_settings(folders).reader, LessonFile(folders.data).load())
+
+
+def _opinion(folders: Folders) -> SecondOpinion | None:
+    chosen = load_settings(folders).second_opinion
+    if not chosen.url:
+        return None
+    from ..link.second_opinion import SecondOpinion
+
+    return SecondOpinion(chosen)
+
+
+def _read(
+    reader: Reader, comments: Iterator[Comment], opinion: SecondOpinion | None = None
+) -> Iterator[tuple[Comment, Verdict]]:
     while batch := list(islice(comments, BATCH)):
-        yield from zip(batch, reader.read(batch), strict=True)
+        verdicts = reader.read(batch)
+        if opinion is not None:
+            verdicts = _settled(reader, batch, verdicts, opinion)
+        yield from zip(batch, verdicts, strict=True)
+
+
+def _settled(
+    reader: Reader, batch: list[Comment], verdicts: list[Verdict], opinion: SecondOpinion
+) -> list[Verdict]:
+    """The batch again, with the second opinion on what the reader was unsure of."""
+    unsure = [each for each, verdict in zip(batch, verdicts, strict=True) if verdict.unsure]
+    told = asyncio.run(opinion.ask([comment.text for comment in unsure]))
+    known = {
+        comment.id: negative
+        for comment, negative in zip(unsure, told, strict=True)
+        if negative is not None
+    }
+    return reader.read(batch, known) if known else verdicts
 
 
 def _findings(reader: Reader, advise: Any, given: GivenReply) -> Sequence[Finding]:
@@ -157,12 +203,10 @@ def _shown(finding: Finding) -> dict[str, Any]:
 
 def _verdict_row(read: tuple[Comment, Verdict]) -> Sequence[object]:
     comment, verdict = read
-    mood: str = "unsure" if verdict.unsure else verdict.sentiment
-    if not verdict.read:
-        mood = "unread"
     what = " · ".join([*(verdict.abuse or (verdict.intent,)), *filter(None, [verdict.cause])])
-    severity = "" if mood != "negative" and not verdict.abuse else "●" * verdict.severity
-    return comment.id, say(f"mood.{mood}"), what, severity, verdict.advice, comment.text
+    graded = (verdict.sentiment == "negative" and not verdict.unsure) or verdict.abuse
+    severity = "●" * verdict.severity if graded else ""
+    return comment.id, say_mood(verdict), what, severity, verdict.advice, comment.text
 
 
 def _print_findings(text: str, findings: Iterable[Finding]) -> None:

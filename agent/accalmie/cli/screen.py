@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from ..comment import Comment, Verdict
+from .words import say
+
+T = TypeVar("T")
 _HIDDEN = {"Cc", "Cf", "Cs"}
 _JOINS_EMOJI = "\u200d"  # zero width joiner: harmless, and families of emoji need it
 
@@ -52,6 +57,47 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
     for row in rows:
         table.add_row(*[cell if isinstance(cell, Text) else Text(plain(cell)) for cell in row])
     console().print(table)
+
+
+def progress(values: Iterator[T], total: int) -> Iterator[T]:
+    """`values`, with a bar on standard error while they take longer than a moment."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from values  # what is printed shows how far it is
+        return
+    bar = Progress(console=Console(stderr=True), transient=True)
+    with bar:
+        task = bar.add_task("", total=total)
+        for value in values:
+            yield value
+            bar.advance(task)
+
+
+def print_explained(
+    comment: Comment, verdict: Verdict, lessons: Sequence[tuple[str, float]]
+) -> None:
+    """One comment with the words that weighed: red towards negative, green away from it."""
+    head = Text(plain(comment.id), style="bold")
+    head.append(f"  {verdict.language}  {say_mood(verdict)}  {verdict.negativity:.2f}")
+    for part in (*verdict.abuse, verdict.cause, verdict.topic, verdict.intent):
+        head.append(f" · {part}" if part else "")
+    text = Text(plain(comment.text))
+    for why in verdict.why:
+        text.highlight_words([plain(why.text)], "red" if why.weight > 0 else "green")
+    weights = "   ".join(f"{why.weight:+.1f} {plain(why.text)}" for why in verdict.why)
+    console().print(head, soft_wrap=True)
+    console().print(Text("  ").append_text(text), soft_wrap=True)
+    if weights:
+        console().print(Text(f"  {weights}", style="dim"), soft_wrap=True)
+    if lessons:
+        learned = "   ".join(f"{weight:+.2f} {plain(word)}" for word, weight in lessons)
+        console().print(Text(f"  {say('learned')}: {learned}", style="dim"), soft_wrap=True)
+
+
+def say_mood(verdict: Verdict) -> str:
+    """The mood in the person's language; what is unsure or not read is said instead."""
+    if not verdict.read:
+        return say("mood.unread")
+    return say("mood.unsure" if verdict.unsure else f"mood.{verdict.sentiment}")
 
 
 def print_text(text: str, style: str = "") -> None:

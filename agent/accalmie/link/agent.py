@@ -5,7 +5,7 @@ who is connected, who may read the board. Made by `app`, used by `connection` an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +19,11 @@ from .pairing import Pairing, Way
 from .tickets import Tickets
 
 if TYPE_CHECKING:
+    from ..comment import Comment
     from ..pipeline import Pipeline
     from .hub import Listener
+    from .messages import Reading
+    from .second_opinion import SecondOpinion
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,11 +35,17 @@ class Agent:
     """`data` is the data folder, `sites` the folder of the person's own site files."""
 
     def __init__(
-        self, pipeline: Pipeline, data: Path, sites: Path, now: Callable[[], datetime]
+        self,
+        pipeline: Pipeline,
+        data: Path,
+        sites: Path,
+        now: Callable[[], datetime],
+        opinion: SecondOpinion | None = None,
     ) -> None:
         self.pipeline, self.data, self.sites, self.now = pipeline, data, sites, now
         self.devices = Devices(data / "devices.json")
         self.pairing, self.tickets, self.hub = Pairing(now), Tickets(now), Hub()
+        self._opinion, self._opinions = opinion, set[asyncio.Task[None]]()
         self.desk_key = fresh_key()
         self.port = 0  # set by the server once it listens
         # One thread: the pipeline and the log are called by one at a time, in order of arrival.
@@ -56,6 +65,29 @@ class Agent:
         case = self.pipeline.log.get(case_id)
         assert case is not None  # it was just changed, and cases are never removed
         return CaseChanged(case=self.pipeline.view(case, ui))
+
+    def ask_opinion(self, comments: Sequence[Comment], readings: Sequence[Reading], ui: str) -> None:
+        """Ask about what the reader was unsure of; cases that come of it are told as news.
+
+        Nobody waits for it: the reader's own verdicts have been answered by then.
+        """
+        unsure = [
+            comment
+            for comment, reading in zip(comments, readings, strict=True)
+            if reading.verdict.unsure and reading.case is None and not comment.own
+        ]
+        if self._opinion is not None and unsure:
+            task = asyncio.create_task(self._settle(self._opinion, unsure, ui))
+            self._opinions.add(task)
+            task.add_done_callback(self._opinions.discard)
+
+    async def _settle(self, opinion: SecondOpinion, unsure: Sequence[Comment], ui: str) -> None:
+        told = await opinion.ask([comment.text for comment in unsure])
+        for comment, negative in zip(unsure, told, strict=True):
+            if negative:
+                reading = await self.work(self.pipeline.settle, comment, True, ui)
+                if reading.case is not None:
+                    await self.tell_change(reading.case.case_id)
 
     async def forget(self, client: str) -> None:
         """Remove a paired browser and close its connection at once. Raises: NotFound."""
@@ -78,6 +110,12 @@ class Agent:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    async def stop_asking(self) -> None:
+        """Give up the second opinions that are still on their way."""
+        for task in tuple(self._opinions):
+            task.cancel()
+        await asyncio.gather(*self._opinions, return_exceptions=True)
 
     def stop_work(self) -> None:
         """Finish what is under way, then end the thread."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from ..comment import Comment
 from ..errors import NotFound, WrongUse
 from ..export import export_csv, export_html, export_jsonl
 from . import messages as m
@@ -44,6 +45,7 @@ async def answer(agent: Agent, caller: Caller, message: m.Message, png: bytes) -
 
 async def _seen(agent: Agent, caller: Caller, told: m.CommentsSeen, _: bytes) -> Answer:
     readings, changed = await agent.work(agent.pipeline.read, told.comments, caller.ui)
+    agent.ask_opinion(told.comments, readings, caller.ui)
     return Answer(
         message=m.CommentsRead(readings=tuple(readings)),
         news=tuple(view.case_id for view in changed),
@@ -76,6 +78,28 @@ async def _insert(agent: Agent, caller: Caller, told: m.ReplyInsert, _: bytes) -
 
 async def _decide(agent: Agent, caller: Caller, told: m.CaseDecide, _: bytes) -> Answer:
     return _changed(await agent.work(agent.pipeline.decide, told, caller.ui))
+
+
+async def _judge(agent: Agent, caller: Caller, told: m.CommentJudge, _: bytes) -> Answer:
+    reading = await agent.work(agent.pipeline.judge, told.comment, told.negative, caller.ui)
+    changed = (reading.case.case_id,) if reading.case else ()
+    return Answer(message=m.CommentsRead(readings=(reading,)), changed=changed)
+
+
+async def _teach(agent: Agent, _caller: Caller, told: m.LessonTeach, _: bytes) -> Answer:
+    comment = Comment(id="taught", text=told.text, language_hint=told.language)
+    await agent.work(agent.pipeline.teach, comment, told.negative)
+    return await _lessons(agent, _caller, m.LessonsList(), _)
+
+
+async def _unlearn(agent: Agent, _caller: Caller, told: m.LessonUndo, _: bytes) -> Answer:
+    await agent.work(agent.pipeline.unlearn, told.number)
+    return await _lessons(agent, _caller, m.LessonsList(), _)
+
+
+async def _lessons(agent: Agent, _caller: Caller, _ask: m.LessonsList, _: bytes) -> Answer:
+    lessons = await agent.work(lambda: tuple(agent.pipeline.reader.lessons.all))
+    return Answer(message=m.LessonsTold(lessons=lessons))
 
 
 async def _status(agent: Agent, caller: Caller, _ask: m.StatusAsk, _: bytes) -> Answer:
@@ -159,6 +183,7 @@ LINK: dict[type[m.Message], Handler] = {
     m.ReplyApprove: _approve,
     m.ReplyInsert: _insert,
     m.CaseDecide: _decide,
+    m.CommentJudge: _judge,
     m.StatusAsk: _status,
     m.SitesAsk: _sites,
     m.TicketMake: _ticket,
@@ -168,6 +193,9 @@ DESK: dict[type[m.Message], Handler] = {
     m.CasesList: _list,
     m.CaseShow: _show,
     m.ExportMake: _export,
+    m.LessonTeach: _teach,
+    m.LessonUndo: _unlearn,
+    m.LessonsList: _lessons,
     m.PairOpen: _pair,
     m.DevicesList: _devices,
     m.DeviceRemove: _remove,

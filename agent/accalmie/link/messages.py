@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 
 from ..case import Advice, CaptureRef, Decision, Draft, Finding, Status
 from ..comment import Abuse, Cause, Comment, Instant, Intent, Severity, Verdict, Why
+from ..spot.lessons import Lesson
 
 SUBPROTOCOL = "accalmie.v1"
 VERSION = 1
@@ -213,6 +214,17 @@ class CaseChanged(Message, frozen=True):
     case: CaseView
 
 
+class CommentJudge(Message, frozen=True):
+    """The person says of a comment that it is negative (a case is opened) or that it is not.
+
+    Answered with `comments.read`, once what was learned is on the disk.
+    """
+
+    key: Key
+    comment: Comment
+    negative: bool
+
+
 class StatusAsk(Message, frozen=True):
     pass
 
@@ -268,6 +280,26 @@ class ExportMake(Message, frozen=True):
 class ExportMade(Message, frozen=True):
     files: tuple[str, ...]
     cases: int
+
+
+class LessonTeach(Message, frozen=True):
+    text: Text
+    negative: bool
+    language: Language = ""
+
+
+class LessonUndo(Message, frozen=True):
+    number: Annotated[int, Meta(ge=1)]
+
+
+class LessonsList(Message, frozen=True):
+    pass
+
+
+class LessonsTold(Message, frozen=True):
+    """Every lesson in force, the oldest first."""
+
+    lessons: tuple[Lesson, ...]
 
 
 class PairOpen(Message, frozen=True):
@@ -334,6 +366,7 @@ KINDS: dict[str, type[Message]] = {
     "reply.insert": ReplyInsert,
     "case.decide": CaseDecide,
     "case.changed": CaseChanged,
+    "comment.judge": CommentJudge,
     "status.ask": StatusAsk,
     "status.told": StatusTold,
     "sites.ask": SitesAsk,
@@ -342,6 +375,10 @@ KINDS: dict[str, type[Message]] = {
     "cases.told": CasesTold,
     "case.show": CaseShow,
     "case.told": CaseTold,
+    "lesson.teach": LessonTeach,
+    "lesson.undo": LessonUndo,
+    "lessons.list": LessonsList,
+    "lessons.told": LessonsTold,
     "export.make": ExportMake,
     "export.made": ExportMade,
     "pair.open": PairOpen,

@@ -17,20 +17,20 @@ Places = NDArray[np.int64]
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
-_PAIR = np.uint64(0xA0761D6478BD642F)
-_NEGATED = np.uint64(0xE7037ED1A0B428DB)
+_PAIR = np.uint64(0x8EBC6AF09C88C6E3)
+_SALTS = np.arange(1, 65, dtype=np.uint64) * np.uint64(0xA0761D6478BD642F)
 _START, _END = 2, 3  # code points that no word holds: where it begins and ends
 
 
-def ngrams(words: Sequence[str], lengths: range, bits: int) -> tuple[Places, Places, Numbers]:
-    """The buckets of every character n-gram of every word, the whole words' own hashes apart.
+def ngrams(words: Sequence[str], lengths: range) -> tuple[Numbers, Places, Numbers]:
+    """The hashes of every character n-gram of every word, and the whole words' own hashes apart.
 
-    Returns `buckets` (any order), `owners` (which word each belongs to) and `hashes` (one a word,
-    64 bits). n-grams see a word's beginning and end and never reach over them.
+    Returns `grams` (any order), `owners` (which word each belongs to) and `hashes` (one a word).
+    n-grams see a word's beginning and end and never reach over them.
     """
     empty = np.empty(0, np.int64)
     if not words:
-        return empty, empty, np.empty(0, np.uint64)
+        return np.empty(0, np.uint64), empty, np.empty(0, np.uint64)
     sizes = np.fromiter((len(word) + 2 for word in words), np.int64, len(words))
     text = chr(_START) + f"{chr(_END)}{chr(_START)}".join(words) + chr(_END)
     encoded = text.encode("utf-32-le", "surrogatepass")
@@ -38,18 +38,19 @@ def ngrams(words: Sequence[str], lengths: range, bits: int) -> tuple[Places, Pla
     starts = np.cumsum(sizes) - sizes
     owner = np.repeat(np.arange(len(words), dtype=np.int64), sizes)
     left = np.repeat(starts + sizes, sizes) - np.arange(codes.size)  # code points to the word's end
-    buckets, owners = [], []
+    grams, owners = [], []
     running = codes.copy()
     for length in range(2, lengths.stop):
         running = running[:-1] * _BASE + codes[length - 1 :]
         if length in lengths:
             inside = np.flatnonzero(left[: running.size] >= length)
-            buckets.append(bucket(running[inside] ^ np.uint64(length), bits))
+            grams.append((running[inside] ^ np.uint64(length)) * _MIX)
             owners.append(owner[inside])
         if running.size < 2:
             break
     hashes = _whole(codes, starts, sizes)
-    return np.concatenate([empty, *buckets]), np.concatenate([empty, *owners]), hashes
+    none = np.empty(0, np.uint64)
+    return np.concatenate([none, *grams]), np.concatenate([empty, *owners]), hashes
 
 
 def bucket(hashes: Numbers, bits: int) -> Places:
@@ -58,14 +59,25 @@ def bucket(hashes: Numbers, bits: int) -> Places:
     return (mixed >> np.uint64(64 - bits)).astype(np.int64)
 
 
+def summed(values: NDArray[np.float32], owners: Places, size: int) -> NDArray[np.float32]:
+    """The sum of `values` [n, ...] for each of `size` owners, 0 where there is none."""
+    sums = np.zeros((size, *values.shape[1:]), np.float32)
+    if len(owners):
+        order = np.argsort(owners, kind="stable")
+        sorted_owners = owners[order]
+        firsts = np.flatnonzero(np.diff(sorted_owners, prepend=-1))
+        sums[sorted_owners[firsts]] = np.add.reduceat(values[order], firsts, axis=0)
+    return sums
+
+
 def pair(first: Numbers, second: Numbers) -> Numbers:
     """The hash of two words in this order."""
     return (first * _PAIR) ^ second
 
 
-def negated(hashes: Numbers) -> Numbers:
-    """The hash of a word that stands after a negation."""
-    return hashes ^ _NEGATED
+def salted(hashes: Numbers, salt: int) -> Numbers:
+    """The hashes of the same words in another space: one for each `salt`, 0 to 63."""
+    return (hashes ^ _SALTS[salt]) * _MIX
 
 
 def _whole(codes: Numbers, starts: Places, sizes: Places) -> Numbers:

@@ -1,18 +1,21 @@
-"""From numbers and signs to a verdict: mood, abuse, cause, intent, severity, a first advice.
+"""From numbers and marks to a verdict: mood, abuse, cause, intent, severity, a first advice.
 
-In: what was seen of one comment, and its language's thresholds. Out: a Verdict without its words.
-Pure rules, in the order a person would apply them; `conduct` decides better what to do, with the
-code of conduct in hand.
+In: what the network and the lists say of one comment, and where the cuts are. Out: a Verdict
+without its words. Pure rules, in the order a person would apply them; `conduct` decides better what
+to do, with the code of conduct in hand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from ..comment import Abuse, Cause, Intent, Move, Sentiment, Severity, Verdict, Why
-from .signs import ABUSIVE, BIT, TOPICS
-from .weights import Thresholds
+import numpy as np
+from numpy.typing import NDArray
+
+from ..comment import Abuse, Cause, Intent, Mode, Move, Sentiment, Severity, Verdict, Why
+from .weights import INTENTS, MOODS, ROOTS
 
 CAUSES: dict[str, Cause] = {
     "delivery_late": "delivery", "delivery_lost": "delivery", "order_error": "delivery",
@@ -22,146 +25,128 @@ CAUSES: dict[str, Cause] = {
     "appointment": "service", "accessibility": "service", "staff_attitude": "staff",
     "food_safety": "safety", "injury_safety": "safety", "app_bug": "outage",
     "site_outage": "outage", "account_access": "outage", "data_privacy": "privacy",
-    "misleading_ad": "ethics", "discrimination": "ethics", "ethics": "ethics",
+    "misleading_ad": "ethics", "discrimination": "ethics", "ethics": "ethics", "other": "other",
 }  # fmt: skip
-ABUSES: tuple[Abuse, ...] = ("insult", "threat", "hate", "obscene")
-GRAVE_TOPICS = frozenset({"injury_safety", "food_safety", "data_privacy", "discrimination"})
 PRIVATE_TOPICS = frozenset(
     {"billing_error", "refund_delay", "account_access", "data_privacy", "subscription_cancel"}
 )
-_DANGER, _PUBLIC = BIT["danger"], BIT["legal"] | BIT["press"]
-_TOPIC_BITS = sum(BIT[topic] for topic in TOPICS)
+TOPIC_SURE = 0.35  # probability from which the finer topic is told
+_CAUSES = tuple(dict.fromkeys(CAUSES[topic] for topic in ROOTS))
+_SPEAKS_FOR = np.array([[CAUSES[topic] == cause for cause in _CAUSES] for topic in ROOTS], float)
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """Of negativity, for one language: from `alert` on precision is 0.9, from `inbox` on recall is.
+
+    A case is opened from the cut of the mode on; between the two cuts the reader says that it is
+    unsure.
+    """
+
+    alert: float
+    inbox: float
 
 
 class Seen(NamedTuple):
-    """One comment, as the model and the lists see it. `signs` is a mask of signs.BIT."""
+    """One comment, as the network and the lists see it; probabilities 0 to 1."""
 
     id: str
     language: str
-    negative: float
-    positive: float
-    signs: int
-    asks: bool  # there is a question mark
-    topics: tuple[int, ...]  # masks of each word and, twice, of each expression
+    negativity: float
+    mood: Sequence[float]  # of MOODS, no mood favoured
+    topic: str | None  # of TOPICS, where one stands out
+    cause: Cause
+    intent: Sequence[float]  # of INTENTS
+    severity: Sequence[float]  # of 1 to 4
+    abuse: tuple[Abuse, ...]
+    sure_of: bool | None = None  # the person has said of this very text that it is negative, or not
 
 
-def unread(comment_id: str, language: str) -> Verdict:
-    """The verdict on a language that is not read: nothing else in it is meant."""
-    return Verdict(
-        id=comment_id, language=language, sentiment="neutral", negativity=0.0, read=False
-    )
+def roots_of(topics: NDArray[np.floating[Any]]) -> list[tuple[str | None, Cause]]:
+    """Of `topics` [comment, ROOTS]: the topic, where one stands out, and the cause.
+
+    The cause is what its topics speak for most together, the topic the likeliest of these.
+    """
+    best = (topics @ _SPEAKS_FOR).argmax(1)
+    inside = topics * _SPEAKS_FOR[:, best].T
+    likeliest = inside.argmax(1)
+    known = inside.max(1) >= TOPIC_SURE
+    return [
+        (ROOTS[topic] if is_known and ROOTS[topic] != "other" else None, _CAUSES[cause])
+        for topic, cause, is_known in zip(
+            likeliest.tolist(), best.tolist(), known.tolist(), strict=True
+        )
+    ]
 
 
-def judge(seen: Seen, cuts: Thresholds, explain: Callable[[], tuple[Why, ...]]) -> Verdict:
+def judge(
+    seen: Seen, cuts: Cuts, mode: Mode, explain: Callable[[], tuple[Why, ...]]
+) -> Verdict:
     """The verdict on one comment; `explain` is asked for the words only where it is negative.
 
     Nobody asks why of praise, and looking costs more than the verdict.
     """
-    abuse = abuse_of(seen.signs)
-    sentiment = _sentiment(seen, cuts, abuse)
+    cut = cuts.alert if mode == "alert" else cuts.inbox
+    sentiment = _sentiment(seen, cut)
     negative = sentiment == "negative"
-    unsure = negative and not abuse and seen.negative < cuts.sure
-    topic = topic_of(seen.topics) if negative else None
-    intent = _intent(seen, sentiment, abuse, topic)
-    severity = _severity(seen, sentiment, abuse, topic, unsure)
+    unsure = not seen.abuse and seen.negativity < cut and (negative or seen.negativity >= cuts.inbox)
+    if seen.sure_of is not None:
+        unsure = False
+    topic = seen.topic if negative else None
+    intent = _intent(seen, sentiment)
+    severity = _severity(seen, sentiment, intent, unsure)
     return Verdict(
         id=seen.id,
         language=seen.language,
         sentiment=sentiment,
-        negativity=round(seen.negative, 3),
-        abuse=abuse,
-        cause=(CAUSES[topic] if topic else "other") if negative else None,
+        negativity=round(seen.negativity, 3),
+        abuse=seen.abuse,
+        cause=seen.cause if negative else None,
         topic=topic,
         intent=intent,
         severity=severity,
-        advice=_advice(intent, abuse, severity, topic, unsure),
+        advice=_advice(seen.abuse, intent, severity, topic, unsure),
         why=explain() if negative else (),
         unsure=unsure,
     )
 
 
-def abuse_of(signs: int) -> tuple[Abuse, ...]:
-    """The kinds of abuse, none where an expression says that it is not meant."""
-    if not signs & ABUSIVE or signs & BIT["harmless"]:
-        return ()
-    return tuple(kind for kind in ABUSES if signs & BIT[kind])
-
-
-def topic_of(masks: Iterable[int]) -> str | None:
-    """The topic most spoken of; what endangers or exposes people goes first, then TOPICS' order."""
-    votes: dict[str, int] = {}
-    for mask in masks:
-        if mask & _TOPIC_BITS:
-            for topic in TOPICS:
-                if mask & BIT[topic]:
-                    votes[topic] = votes.get(topic, 0) + 1
-    if not votes:
-        return None
-    return max(votes, key=lambda topic: (
-        votes[topic] + 3 * (topic in GRAVE_TOPICS), -TOPICS.index(topic)
-    ))  # fmt: skip
-
-
-def _sentiment(seen: Seen, cuts: Thresholds, abuse: tuple[Abuse, ...]) -> Sentiment:
-    if seen.negative >= cuts.sure:
+def _sentiment(seen: Seen, cut: float) -> Sentiment:
+    if seen.sure_of is not None:
+        return "negative" if seen.sure_of else MOODS[1 + _most(seen.mood[1:])]
+    if seen.negativity >= cut or seen.abuse:
         return "negative"
-    if seen.negative >= cuts.unsure and not _pleased(seen, cuts) and not _only_asks(seen):
-        return "negative"
-    if abuse and (not _pleased(seen, cuts) or "threat" in abuse or "hate" in abuse):
-        return "negative"
-    return "positive" if _pleased(seen, cuts) else "neutral"
+    return MOODS[_most(seen.mood)]
 
 
-def _pleased(seen: Seen, cuts: Thresholds) -> bool:
-    if seen.negative >= cuts.unsure and _wry(seen.signs):
-        return False
-    return seen.positive >= cuts.positive and seen.positive > seen.negative
+_NEVER: dict[Sentiment, frozenset[Intent]] = {
+    "negative": frozenset({"praise"}),
+    "neutral": frozenset({"complaint", "praise", "attack"}),
+    "positive": frozenset({"complaint", "attack"}),
+}
 
 
-def _wry(signs: int) -> bool:
-    """A compliment, "again" and a trouble: "Great, another week without internet"."""
-    complains = signs & (BIT["trouble"] | _TOPIC_BITS)
-    return bool(signs & BIT["opener"] and signs & BIT["again"] and complains)
+def _intent(seen: Seen, sentiment: Sentiment) -> Intent:
+    """The likeliest intent that goes with the mood."""
+    possible = [place for place, name in enumerate(INTENTS) if name not in _NEVER[sentiment]]
+    return INTENTS[max(possible, key=lambda place: seen.intent[place])]
 
 
-def _only_asks(seen: Seen) -> bool:
-    """A question in which no word is one of blame or trouble."""
-    return seen.asks and not seen.signs & (BIT["blame"] | BIT["trouble"])
-
-
-def _intent(
-    seen: Seen, sentiment: Sentiment, abuse: tuple[Abuse, ...], topic: str | None
-) -> Intent:
-    if abuse and ("threat" in abuse or "hate" in abuse or topic is None):
-        return "attack"
-    if sentiment == "negative":
-        return "complaint"
-    if seen.signs & BIT["spam"] and not seen.asks:
-        return "spam"
-    if seen.asks:
-        return "question"
-    if sentiment == "positive":
-        return "praise"
-    return "request" if seen.signs & BIT["plea"] else "other"
-
-
-def _severity(
-    seen: Seen, sentiment: Sentiment, abuse: tuple[Abuse, ...], topic: str | None, unsure: bool
-) -> Severity:
-    if "threat" in abuse:
+def _severity(seen: Seen, sentiment: Sentiment, intent: Intent, unsure: bool) -> Severity:
+    if "threat" in seen.abuse or "hate" in seen.abuse:
         return 4
-    if sentiment != "negative" or unsure:
-        return 1 if not abuse else 2
-    if seen.signs & (_DANGER | _PUBLIC):
-        return 4
-    repeated = all(seen.signs & BIT[sign] for sign in ("again", "blame", "trouble"))
-    if abuse or repeated or topic in GRAVE_TOPICS:
-        return 3
-    return 2
+    if sentiment != "negative":
+        return 1
+    if unsure:
+        return 2 if seen.severity[0] < 0.5 else 1
+    told = 1 + _most(seen.severity)
+    if seen.abuse:
+        told = max(told, 3)
+    return told
 
 
 def _advice(
-    intent: Intent, abuse: tuple[Abuse, ...], severity: Severity, topic: str | None, unsure: bool
+    abuse: tuple[Abuse, ...], intent: Intent, severity: Severity, topic: str | None, unsure: bool
 ) -> Move:
     if unsure:
         return "none"
@@ -174,3 +159,7 @@ def _advice(
     if intent == "spam":
         return "ignore"
     return "answer" if intent in ("question", "request") else "none"
+
+
+def _most(shares: Sequence[float]) -> int:
+    return max(range(len(shares)), key=lambda place: shares[place])

@@ -10,13 +10,16 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
-from .text import parts_of
+from .text import folded, parts_of
 
-LANGUAGES = ("fr", "en")  # those the reader reads; the order is that of the weights' first axis
+LANGUAGES = ("fr", "en", "es", "de", "it", "pt")  # those the reader reads, in the weights' order
 
-MOOD = ("praise", "blame", "trouble", "again", "opener", "negator", "ask", "plea", "you")
+MOOD = (
+    "praise", "blame", "trouble", "again", "opener", "negator", "ask", "plea", "you",
+    "intensifier", "softener", "contrast",
+)  # fmt: skip
+VALENCE = ("very_good", "good", "bad", "very_bad")
 ABUSE = ("insult", "threat", "hate", "obscene", "harmless")
 SIGN = ("legal", "press", "danger", "spam")
 TOPICS = (
@@ -26,81 +29,102 @@ TOPICS = (
     "site_outage", "no_answer", "appointment", "delivery_late", "waiting_time", "product_quality",
     "price_value",
 )  # fmt: skip
-NAMES = (*MOOD, *ABUSE, *SIGN, *TOPICS)
+NAMES = (*MOOD, *ABUSE, *SIGN, *TOPICS, *VALENCE)
 BIT = {name: 1 << place for place, name in enumerate(NAMES)}
 ABUSIVE = BIT["insult"] | BIT["threat"] | BIT["hate"] | BIT["obscene"]
-TRIGGER = 1 << 63  # the word is part of an expression: look around it
+TRIGGER = 1 << 63  # an expression may begin with the word: look on from it
 GAP = ".."  # up to MAX_GAP words of an expression, whatever they are
 MAX_GAP = 3
 SHORTEST = 2  # letters that every `stem*` has
 
 
-class Expression(NamedTuple):
-    """What stands around the word that makes us look for it, going away from it."""
+class Node:
+    """A place in the tree of expressions: where each next word leads, and what ends here."""
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    mask: int
+    __slots__ = ("gap", "loose", "mask", "stems", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, Node] = {}
+        self.stems: dict[str, Node] = {}
+        self.gap: Node | None = None  # after up to MAX_GAP words
+        self.mask = 0
+        self.loose = False  # more can follow than `words` alone tell
+
+    def grow(self, words: Sequence[str], mask: int) -> None:
+        """Add the expression `words` below this place."""
+        node = self
+        for word in words:
+            if word == GAP:
+                node.gap, node.loose = node.gap or Node(), True
+                node = node.gap
+            elif word.endswith("*"):
+                node.loose = True
+                node = node.stems.setdefault(word[:-1], Node())
+            else:
+                node = node.words.setdefault(word, Node())
+        node.mask |= mask
+        node.loose = True
+
+    def find(self, words: Sequence[str], at: int) -> list[tuple[int, int]]:
+        """The expressions that go on from `words[at]`: (mask, place after it).
+
+        A mark between words and the end of a comment are "", which no expression reaches over.
+        """
+        found = [(self.mask, at)] if self.mask else []
+        word = words[at]
+        if word:
+            if (node := self.words.get(word)) is not None:
+                found += node.find(words, at + 1)
+            for stem, node in self.stems.items():
+                if word.startswith(stem):
+                    found += node.find(words, at + 1)
+        if self.gap is not None:
+            for start in range(at, at + MAX_GAP + 1):
+                if not words[start]:
+                    break
+                found += self.gap.find(words, start)
+        return found
 
 
 class Lexicon:
-    """One language's lists. `mask(word)` and `find(words, place)` are all it answers."""
+    """One language's lists. `mask(word)` and `starts(word)` are all it answers."""
 
     def __init__(self, lists: dict[str, dict[str, list[str]]]) -> None:
         self._words: dict[str, int] = {}
         self._stems: dict[str, int] = {}
-        self._expressions: dict[str, list[Expression]] = {}
+        self._tree = Node()
         for section in lists.values():
             for name, entries in section.items():
                 for entry in entries:
                     self._add(entry, BIT[name])
         self._lengths = sorted({len(stem) for stem in self._stems})
         self._beginnings = {stem[:SHORTEST] for stem in self._stems}
-        anchors = [word for word in self._expressions if word.endswith("*")]
-        self._anchor_stems = {word[:-1]: self._expressions.pop(word) for word in anchors}
-        self._anchor_lengths = sorted({len(stem) for stem in self._anchor_stems})
-        self._anchor_beginnings = {stem[:SHORTEST] for stem in self._anchor_stems}
+        self._tree_lengths = sorted({len(stem) for stem in self._tree.stems})
 
     def _add(self, entry: str, bit: int) -> None:
-        words = tuple(part for word in entry.split() for part in parts_of(word))
+        words = [part for word in folded(entry.lower()).split() for part in parts_of(word)]
         if len(words) > 1:
-            anchor = max(range(len(words)), key=lambda place: _rarity(words[place]))
-            around = Expression(words[:anchor][::-1], words[anchor + 1 :], bit)
-            self._expressions.setdefault(words[anchor], []).append(around)
+            self._tree.grow(words, bit)
         elif words[0].endswith("*"):
             self._stems[words[0][:-1]] = self._stems.get(words[0][:-1], 0) | bit
         else:
             self._words[words[0]] = self._words.get(words[0], 0) | bit
 
     def mask(self, word: str) -> int:
-        """The signs of one word, and TRIGGER where an expression may stand around it."""
+        """The signs of one word, and TRIGGER where an expression may begin with it."""
         mask = self._words.get(word, 0)
         if word[:SHORTEST] in self._beginnings:
             for length in self._lengths:
                 mask |= self._stems.get(word[:length], 0)
-        return mask | TRIGGER if self._anchored(word) else mask
+        return mask | TRIGGER if self.starts(word) else mask
 
-    def find(
-        self, words: Sequence[str], place: int, inside: tuple[int, int]
-    ) -> list[tuple[int, int, int]]:
-        """The expressions around `words[place]` within `inside`, as (mask, first, last + 1)."""
-        found = []
-        for expression in self._anchored(words[place]):
-            before = _match(expression.before, words, place - 1, -1, inside)
-            if before is None:
-                continue
-            after = _match(expression.after, words, place + 1, 1, inside)
-            if after is not None:
-                found.append((expression.mask, before + 1, after))
-        return found
-
-    def _anchored(self, word: str) -> list[Expression]:
-        found = self._expressions.get(word, [])
-        if word[:SHORTEST] not in self._anchor_beginnings:
-            return found
-        for length in self._anchor_lengths:
-            found = found + self._anchor_stems.get(word[:length], [])
-        return found
+    def starts(self, word: str) -> tuple[Node, ...]:
+        """Where the expressions that begin with `word` go on."""
+        found = [self._tree.words[word]] if word in self._tree.words else []
+        for length in self._tree_lengths:
+            if (node := self._tree.stems.get(word[:length])) is not None:
+                found.append(node)
+        return tuple(found)
 
 
 @cache
@@ -108,46 +132,3 @@ def lexicon(language: str) -> Lexicon:
     """The lists of one of LANGUAGES, read once."""
     path = files(__package__) / "lexicon" / f"{language}.toml"
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
-
-
-def _match(
-    wanted: Sequence[str], words: Sequence[str], place: int, step: int, inside: tuple[int, int]
-) -> int | None:
-    """The place after the last word matched, walking by `step`; None where they differ."""
-    gap = 0
-    for word in wanted:
-        if word == GAP:
-            gap = MAX_GAP
-            continue
-        for _ in range(gap + 1):
-            if not inside[0] <= place < inside[1]:
-                return None
-            if _same(word, words[place]):
-                break
-            place += step
-        else:
-            return None
-        place, gap = place + step, 0
-    return place
-
-
-def _rarity(word: str) -> int:
-    """How good a word is at announcing an expression: not a common one, and long."""
-    return 0 if word == GAP else len(word) - 20 * (word in _COMMON)
-
-
-# Of both languages: looking around each of these would cost more than all the rest.
-_COMMON = frozenset([
-    "will", "going", "not", "like", "one", "time", "can", "your", "you", "watch", "after", "come",
-    "gonna", "still", "show", "would", "make", "wait", "happy", "hope", "should", "down", "work",
-    "great", "over", "never", "with", "without", "just", "this", "that", "they", "them", "what",
-    "when", "have", "been", "from", "could", "want", "need", "back", "more", "good", "best",
-    "know", "where", "love", "thanks", "thank", "well", "into", "than", "then", "here", "pour",
-    "dans", "est", "pas", "plus", "tout", "toute", "tous", "comme", "faire", "toujours", "vous",
-    "nous", "suis", "fait", "bien", "sans", "avec", "elle", "mais", "cette", "sont", "etre",
-    "avoir", "quand", "aussi", "jamais", "rien", "meme",
-])  # fmt: skip
-
-
-def _same(wanted: str, word: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted

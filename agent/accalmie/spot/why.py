@@ -1,7 +1,7 @@
 """The words that weighed, as they stand in the comment.
 
-In: a comment's text, its tokens, how much each pulled, the expressions found. Out: up to MOST
-spans, in the order of the text, above 0 towards negative. A span is always an exact substring.
+In: a comment's text, its tokens, how much each pulled. Out: up to MOST spans, in the order of the
+text, above 0 towards negative. A span is always an exact substring.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from ..comment import Why
 
 MOST = 5
 LEAST = 0.1  # logits under which a word did not weigh
+SHARE = 0.15  # of the strongest: what weighed less is not worth a mark
 
 
 class Weighed(NamedTuple):
@@ -23,42 +24,40 @@ class Weighed(NamedTuple):
     weight: float
 
 
-def whys_of(
-    text: str, tokens: Sequence[str], pulls: Sequence[float], expressions: Sequence[Weighed]
-) -> tuple[Why, ...]:
-    """`pulls` has one number a token, 0 for what is no word."""
-    spans = _weighed(pulls, expressions)
-    spans = sorted(spans, key=lambda span: -abs(span.weight))[:MOST]
-    places = _places(text, tokens)
+def whys_of(text: str, tokens: Sequence[str], pulls: Sequence[float]) -> tuple[Why, ...]:
+    """`pulls` has one number a token."""
+    spans = sorted(_runs(tokens, pulls), key=lambda span: -abs(span.weight))[:MOST]
+    if not spans:
+        return ()
+    least = SHARE * abs(spans[0].weight)
+    spans = sorted(span for span in spans if abs(span.weight) >= least)
+    places = _places(text, tokens[: spans[-1].last])
     whys = []
-    for span in sorted(spans):
-        begin, end = places[span.first], places[span.last - 1]
+    for first, last, weight in spans:
+        begin, end = places[first], places[last - 1]
         if begin is not None and end is not None:
-            whys.append(Why(text[begin[0] : end[1]], round(span.weight, 2)))
+            whys.append(Why(text[begin[0] : end[1]], round(weight, 2)))
     return tuple(whys)
 
 
-def _weighed(pulls: Sequence[float], expressions: Sequence[Weighed]) -> list[Weighed]:
-    """Expressions as they are, other words one by one, neighbours of one sign together."""
-    spans: list[Weighed] = []
-    taken = [False] * len(pulls)
-    for each in sorted(expressions, key=lambda span: span.first - span.last):
-        if not any(taken[each.first : each.last]):
-            taken[each.first : each.last] = [True] * (each.last - each.first)
-            weight = each.weight + sum(pulls[each.first : each.last])
-            spans.append(Weighed(each.first, each.last, weight))
-    run: Weighed | None = None
+def _runs(tokens: Sequence[str], pulls: Sequence[float]) -> list[Weighed]:
+    """Neighbouring words that pull the same way, together; a mark between words ends a run."""
+    runs: list[Weighed] = []
+    follows = NONE  # the place at which the last run would go on
     for place, pull in enumerate(pulls):
-        if taken[place] or abs(pull) < LEAST:
-            run = None
+        if -LEAST < pull < LEAST or tokens[place] in _MARKS:
             continue
-        if run is not None and run.weight * pull > 0:
-            spans.pop()
-            run = Weighed(run.first, place + 1, run.weight + pull)
+        if place == follows and runs[-1].weight * pull > 0:
+            first, _, weight = runs[-1]
+            runs[-1] = Weighed(first, place + 1, weight + pull)
         else:
-            run = Weighed(place, place + 1, pull)
-        spans.append(run)
-    return [span for span in spans if abs(span.weight) >= LEAST]
+            runs.append(Weighed(place, place + 1, pull))
+        follows = place + 1
+    return runs
+
+
+NONE = -1
+_MARKS = frozenset(".,;:…\n")
 
 
 def _places(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | None]:

@@ -1,8 +1,8 @@
-"""What is known of each word, worked out once and kept: scores, signs, hashes.
+"""What is known of each word of one language, worked out once and kept: marks and scores.
 
 People say few different words: a batch costs one dictionary look-up a token, and only words never
-met before are hashed and weighed. The table holds single words of comments in memory, without
-whose they were, and is emptied when it is full and when the program ends.
+met before are hashed and weighed. The tables hold single words of comments in memory, without
+whose they were, and are emptied when they are full and when the program ends.
 """
 
 from __future__ import annotations
@@ -13,18 +13,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import hashing
-from .signs import LANGUAGES, lexicon
-from .text import SEPARATOR, folded, parts_of, plain
-from .weights import BITS, HEADS, LANGUAGE_BITS, SPOKEN, Weights
+from .signs import BIT, LANGUAGES, NAMES, TRIGGER, Lexicon, Node, lexicon
+from .text import SEPARATOR, doubled, folded, parts_of, plain
+from .weights import OUTPUTS, Floats, Weights
 
-MAX_ROWS = 60_000
-NGRAMS = range(3, 6)
-LANGUAGE_NGRAMS = range(2, 5)
-WORD_VALUE, NGRAM_VALUE = 1.0, 0.4  # how much a word, a pair and an n-gram count before learning
+NGRAMS = range(3, 6)  # characters
+MAX_ROWS = 20_000  # words a language kept ready
 
-CLAUSE, SHOUT, EXCLAIM, QUESTION, WORD = 1, 2, 4, 8, 16  # kinds of tokens, as bits
-GOOD_EMOJI, BAD_EMOJI, WRY_EMOJI = 32, 64, 128
-STOP = 256  # between two comments
+# What a token looks like, as bits beside those of signs.NAMES.
+KINDS = (
+    "clause", "shout", "exclaim", "question", "word", "good_emoji", "bad_emoji", "wry_emoji",
+    "drawn_out", "number", "masked", "stop", "negated",
+)  # fmt: skip
+MARKS = (*NAMES, *KINDS)  # one bit each, from the lowest
+MARK = {name: 1 << place for place, name in enumerate(MARKS)}
+WIDTH = 64  # bits of a mask of marks; the highest is signs.TRIGGER
+STOP, WORD, CLAUSE, QUESTION = MARK["stop"], MARK["word"], MARK["clause"], MARK["question"]
+NEGATOR, NEGATED = BIT["negator"], MARK["negated"]
 
 _GOOD = frozenset(
     "😀😃😄😁😊🙂😍🥰😘😋😎🤩🥳🤗👍👏🙏💪💖💕💚💙💜🧡💛🤍❤♥♡🎉🎊✨🌟⭐🔥😻🙌👌💯☀🌈😇🤝💐🌹😂🤣"
@@ -33,57 +38,97 @@ _BAD = frozenset("😡😠🤬😤😞😔😟😕🙁☹😣😖😫😩😢�
 _WRY = frozenset("🙄🙃🤡😏🤨😬🤷")
 _SMILES, _FROWNS = frozenset(")DP"), frozenset("(/|")
 
+Marks = NDArray[np.uint64]
 
-def features_of(word: str) -> tuple[str, int]:
-    """The form of a token that is hashed ("" where it has none) and its kinds as bits."""
-    if word == SEPARATOR:
+
+def form_of(token: str) -> tuple[str, int]:
+    """The form of a token that is hashed ("" for the end of a comment) and its kinds as bits."""
+    first = token[0]
+    if token == SEPARATOR:
         return "", STOP | CLAUSE
-    if word[0] in ".,;:…\n" and len(word) == 1:
-        return "", CLAUSE
-    if word[0] in "!?":
-        kinds = CLAUSE | (EXCLAIM if "!" in word else 0) | (QUESTION if "?" in word else 0)
-        return word[:3], kinds
-    if word[0] in ":;=":
-        return word[-1] + ":", GOOD_EMOJI if word[-1] in _SMILES else BAD_EMOJI
-    if not word[0].isalnum():
-        good, bad, wry = word in _GOOD, word in _BAD, word in _WRY
-        return word, GOOD_EMOJI * good | BAD_EMOJI * bad | WRY_EMOJI * wry
-    shouted = len(word) > 2 and word.isupper()
-    form = folded(plain(word))
+    if first in ".,;:…\n" and len(token) == 1:
+        return "." if first in ".…\n" else ",", CLAUSE
+    if first in "!?":
+        kinds = CLAUSE | MARK["exclaim"] * ("!" in token) | QUESTION * ("?" in token)
+        return token[:3], kinds
+    if first in ":;=":
+        smile = token[-1] in _SMILES
+        return token[-1] + ":", MARK["good_emoji"] if smile else MARK["bad_emoji"]
+    if not first.isalnum():
+        good, bad, wry = token in _GOOD, token in _BAD, token in _WRY
+        kinds = MARK["good_emoji"] * good | MARK["bad_emoji"] * bad | MARK["wry_emoji"] * wry
+        return token, kinds
+    low = plain(token)
+    form = folded(low)
     last = parts_of(form)[-1]
-    return form if last == "not" else last, WORD | (SHOUT if shouted else 0)
+    kinds = WORD | MARK["shout"] * (len(token) > 2 and token.isupper())
+    kinds |= MARK["drawn_out"] * (len(doubled(low)) < len(low))
+    kinds |= MARK["number"] * (first.isdigit()) | MARK["masked"] * ("*" in token)
+    return form if last == "not" else last or form, kinds
+
+
+def hashes_of(
+    forms: Sequence[str], language: int
+) -> tuple[hashing.Numbers, hashing.Numbers, NDArray[np.int64]]:
+    """The hashes of `forms` as words of LANGUAGES[language].
+
+    Returns `whole` [form], apart for each language and 0 where there is no form, and `grams`,
+    `owners`: character n-grams, common to all languages, and the form that each belongs to. Signs
+    and emoji have no n-grams.
+    """
+    grams, owners, whole = hashing.ngrams(forms, NGRAMS)
+    lettered = np.fromiter((form[:1].isalnum() for form in forms), bool, len(forms))
+    said = np.fromiter((bool(form) for form in forms), bool, len(forms))
+    inside = lettered[owners]
+    return hashing.salted(whole, language) * said, grams[inside], owners[inside]
+
+
+def marks_of(token: str, kinds: int, lists: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """The bits of MARKS of one token by a language's `lists`, and the words that it is made of."""
+    if not kinds & WORD:
+        return kinds, ("",)
+    low = plain(token)
+    parts = parts_of(folded(low))
+    for part in parts:
+        kinds |= lists.mask(part)
+    if kinds & MARK["drawn_out"]:
+        kinds |= lists.mask(folded(doubled(low)))
+    return kinds, parts
 
 
 class WordTable:
-    """Rows of arrays, one a word; `rows(tokens)` gives their numbers and makes the missing ones.
+    """Rows of arrays, one a word of one language; `rows(tokens)` gives their numbers.
 
-    `score`, `negated` [row, language, head]: what the word adds to a logit before the norm, as it
-    stands and more of it after a negation. `square` [row]: its part of the squared norm. `spoken`
-    [row, SPOKEN], `spoken_square` likewise for the language. `hash`, `kinds` [row], `signs`
-    [row, language]; `parts`, `part_count` [row]: the words it is made of.
+    `said`, `grams` [row, OUTPUTS]: what the word as a whole and its n-grams add to each output
+    before the norm; `said_square`, `grams_square` [row]: their parts of the squared norms. `hash`,
+    `marks` [row]. `parts`, `part_count`: the words it is made of; `nodes`: for each of them, where expressions
+    that begin with it go on.
     """
 
-    def __init__(self, weights: Weights, max_rows: int = MAX_ROWS) -> None:
-        self._weights, self._max_rows = weights, max_rows
+    said: Floats
+    grams: Floats
+    said_square: Floats
+    grams_square: Floats
+    hash: hashing.Numbers
+    marks: Marks
+    part_count: NDArray[np.int64]
+
+    def __init__(self, weights: Weights, language: int, max_rows: int = MAX_ROWS) -> None:
+        self._weights, self._language, self._max_rows = weights, language, max_rows
         self._clear()
 
     def _clear(self) -> None:
         self._row: dict[str, int] = {}
         self.parts: list[tuple[str, ...]] = []
-        self._allocate(4096)
+        self.nodes: list[tuple[tuple[Node, ...], ...]] = []
+        self._allocate(1024)
 
     def _allocate(self, size: int) -> None:
         shapes: dict[str, tuple[tuple[int, ...], type]] = {
-            "score": ((len(LANGUAGES), len(HEADS)), np.float32),
-            "negated": ((len(LANGUAGES), len(HEADS)), np.float32),
-            "square": ((), np.float32),
-            "spoken": ((len(SPOKEN),), np.float32),
-            "spoken_square": ((), np.float32),
-            "hash": ((), np.uint64),
-            "kinds": ((), np.int64),
-            "signs": ((len(LANGUAGES),), np.uint64),
-            "part_count": ((), np.int64),
-        }
+            "said": ((OUTPUTS,), np.float32), "grams": ((OUTPUTS,), np.float32),
+            "said_square": ((), np.float32), "grams_square": ((), np.float32),
+            "hash": ((), np.uint64), "marks": ((), np.uint64), "part_count": ((), np.int64),
+        }  # fmt: skip
         for name, (shape, kind) in shapes.items():
             grown: NDArray[np.generic] = np.zeros((size, *shape), kind)
             if self._row:
@@ -91,18 +136,8 @@ class WordTable:
                 grown[: len(old)] = old
             setattr(self, name, grown)
 
-    score: NDArray[np.float32]
-    negated: NDArray[np.float32]
-    square: NDArray[np.float32]
-    spoken: NDArray[np.float32]
-    spoken_square: NDArray[np.float32]
-    hash: NDArray[np.uint64]
-    kinds: NDArray[np.int64]
-    signs: NDArray[np.uint64]
-    part_count: NDArray[np.int64]
-
     def rows(self, tokens: Sequence[str]) -> NDArray[np.int64]:
-        """The row of each token."""
+        """The row of each token; words never met are learned first."""
         if len(self._row) > self._max_rows:
             self._clear()
         rows = list(map(self._row.get, tokens))
@@ -113,75 +148,23 @@ class WordTable:
 
     def _learn(self, words: list[str]) -> None:
         first = len(self._row)
-        while first + len(words) > len(self.square):
-            self._allocate(2 * len(self.square))
-        forms, kinds = zip(*map(features_of, words), strict=True)
+        while first + len(words) > len(self.marks):
+            self._allocate(2 * len(self.marks))
         rows = slice(first, first + len(words))
-        self.kinds[rows] = kinds
-        parts = [
-            parts_of(folded(plain(word))) if kind & WORD else ()
-            for word, kind in zip(words, kinds, strict=True)
+        forms, kinds = zip(*map(form_of, words), strict=True)
+        lists = lexicon(LANGUAGES[self._language])
+        told = [marks_of(word, kind, lists) for word, kind in zip(words, kinds, strict=True)]
+        self.marks[rows] = [marks for marks, _ in told]
+        self.parts += [parts for _, parts in told]
+        self.part_count[rows] = [len(parts) for _, parts in told]
+        self.nodes += [
+            tuple(map(lists.starts, parts)) if marks & TRIGGER else () for marks, parts in told
         ]
-        self.part_count[rows] = [len(each) for each in parts]
-        for place, language in enumerate(LANGUAGES):
-            self.signs[rows, place] = [_signs(language, each) for each in parts]
-        self._weigh(rows, words, forms)
-        self._recognise(rows, words)
-        self.parts += parts
+        self.hash[rows], grams, owners = hashes_of(forms, self._language)
+        said = np.flatnonzero(self.hash[rows])
+        weights = self._weights
+        self.said[rows][said], self.said_square[rows][said] = weights.of(self.hash[rows][said])
+        values, squares = weights.of(grams)
+        self.grams[rows] = hashing.summed(values, owners, len(words))
+        self.grams_square[rows] = hashing.summed(squares, owners, len(words))
         self._row.update(zip(words, range(first, rows.stop), strict=True))
-
-    def _weigh(self, rows: slice, words: list[str], forms: Sequence[str]) -> None:
-        buckets, owners, hashes, values = mood_buckets(words, forms, BITS)
-        mood = self._weights.mood
-        self.hash[rows] = hashes
-        said = np.flatnonzero(hashes)
-        negated = hashing.bucket(hashing.negated(hashes[said]), BITS)
-        np.add.at(self.square[rows], owners, values * values)
-        for place in range(len(LANGUAGES)):
-            np.add.at(self.score[rows, place], owners, mood[place][buckets] * values[:, None])
-            self.negated[rows, place][said] = mood[place][negated] * np.float32(WORD_VALUE)
-
-    def _recognise(self, rows: slice, words: list[str]) -> None:
-        buckets, owners = language_buckets(words, LANGUAGE_BITS)
-        np.add.at(self.spoken[rows], owners, self._weights.spoken[buckets])
-        np.add.at(self.spoken_square[rows], owners, np.float32(1))
-
-
-def mood_buckets(
-    words: Sequence[str], forms: Sequence[str], bits: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint64], NDArray[np.float32]]:
-    """The mood features of `words`: buckets, which word each belongs to, word hashes, values.
-
-    A hash is 0 where the token is no feature (a comma).
-    """
-    buckets, owners, hashes = hashing.ngrams(forms, NGRAMS, bits)
-    lettered = np.fromiter((word[0].isalnum() for word in words), bool, len(words))
-    inside = lettered[owners]  # signs and emoji are whole features only
-    buckets, owners = buckets[inside], owners[inside]
-    said = np.fromiter((bool(form) for form in forms), bool, len(forms))
-    hashes = np.where(said, hashes, np.uint64(0))
-    whole = np.flatnonzero(said)
-    values = np.concatenate(
-        [np.full(buckets.size, NGRAM_VALUE), np.full(whole.size, WORD_VALUE)]
-    ).astype(np.float32)
-    buckets = np.concatenate([buckets, hashing.bucket(hashes[whole], bits)])
-    return buckets, np.concatenate([owners, whole]), hashes, values
-
-
-def language_buckets(
-    words: Sequence[str], bits: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The language features of `words`, accents kept: buckets and which word each belongs to."""
-    lettered = [place for place, word in enumerate(words) if word[0].isalpha()]
-    places = np.array(lettered, np.int64)
-    forms = [plain(words[place]) for place in lettered]
-    buckets, owners, hashes = hashing.ngrams(forms, LANGUAGE_NGRAMS, bits)
-    every = np.concatenate([buckets, hashing.bucket(hashes, bits)])
-    return every, places[np.concatenate([owners, np.arange(len(forms), dtype=np.int64)])]
-
-
-def _signs(language: str, parts: tuple[str, ...]) -> int:
-    mask = 0
-    for part in parts:
-        mask |= lexicon(language).mask(part)
-    return mask

@@ -1,0 +1,85 @@
+"""A deeper judge of English moods: a small transformer, run by onnxruntime. An optional extra.
+
+In: texts. Out: logits of moods, in place of the linear model's; everything else of a verdict stays
+the linear model's. It needs the package `accalmie-deep` (23 MB of weights) and costs some
+milliseconds a comment, so it is off unless the settings say otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import BadSettings
+from .judgement import Cuts
+from .weights import Floats
+
+PACKAGE = "accalmie_deep"
+MAX_PIECES = 128  # word pieces of one comment that are read
+BATCH = 16  # texts of like length run together
+
+
+class Deep:
+    """The transformer of one folder: `model.onnx`, `tokenizer.json`, `meta.json`."""
+
+    language = "en"
+
+    def __init__(self, folder: Path) -> None:
+        """Raises: BadSettings (it cannot be read)."""
+        try:
+            import onnxruntime
+            from tokenizers import Tokenizer
+
+            self.meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._tokenizer.enable_truncation(MAX_PIECES)
+            self._tokenizer.no_padding()
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = 1  # a page is read beside other work
+            self._session: Any = onnxruntime.InferenceSession(str(folder / "model.onnx"), options)
+            self.version = str(self.meta["model_version"])
+            self.cuts = Cuts(**self.meta["cuts"])
+            self.calibration: dict[str, Any] = self.meta["calibration"]
+        except Exception as error:
+            raise BadSettings(
+                folder, None,
+                f"the deeper reader cannot be read ({type(error).__name__}): install accalmie-deep"
+                " again, or set deep = false.",
+            ) from error  # fmt: skip
+
+    def moods(self, texts: Sequence[str], spoken_to: Floats) -> Floats:
+        """Logits [text, MOODS], no mood favoured.
+
+        `spoken_to` [text, 1] is how likely each is said to an organisation and not to the world.
+        """
+        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        told = np.zeros((len(texts), 6), np.float32)
+        order = sorted(range(len(texts)), key=lambda at: len(pieces[at]))
+        for first in range(0, len(order), BATCH):
+            chosen = order[first : first + BATCH]
+            width = max(len(pieces[at]) for at in chosen)
+            ids = np.zeros((len(chosen), width), np.int64)
+            mask = np.zeros((len(chosen), width), np.int64)
+            for row, at in enumerate(chosen):
+                ids[row, : len(pieces[at])] = pieces[at]
+                mask[row, : len(pieces[at])] = 1
+            [told[chosen]] = self._session.run(None, {"ids": ids, "mask": mask})
+        moods: Floats = spoken_to * told[:, :3] + (1 - spoken_to) * told[:, 3:]
+        return moods
+
+
+def load_deep() -> Deep:
+    """The installed deeper reader. Raises: BadSettings where there is none."""
+    found = find_spec(PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        raise BadSettings(
+            "accalmie.toml", None,
+            "deep = true needs the package accalmie-deep: install it (pip install ./deep in the"
+            " sources), or set deep = false.",
+        )  # fmt: skip
+    return Deep(Path(found.submodule_search_locations[0]))

@@ -1,0 +1,1 @@
+"""How the reader's weights are made; `scripts/train` starts `training.main`."""
