@@ -69,9 +69,7 @@ def written(kind: str, language: str) -> list[Gold]:
     for line in (DATA / f"{kind}_{language}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         *category, sentiment, abuse, topic, intent, severity, text = line.split("\t")
         kinds = () if abuse == "-" else tuple(abuse.split(","))
-        rows.append(
-            Gold(text, language, sentiment, kinds, topic, intent, int(severity), *category)
-        )
+        rows.append(Gold(text, language, sentiment, kinds, topic, intent, int(severity), *category))
     return rows
 
 
@@ -184,7 +182,9 @@ def _precision_recall(said: np.ndarray, truth: np.ndarray) -> tuple[float, float
 
 def rest(rows: Sequence[Gold], reader: Reader) -> None:
     """Cause, topic, intent, severity, abuse, against the labels of the product set."""
-    print("\nproduct set               cause  topic  intent  severity  within 1   abuse P / R   language")
+    print(
+        "\nproduct set               cause  topic  intent  severity  within 1   abuse P / R   language"
+    )
     for language in LANGUAGES:
         own = [row for row in rows if row.language == language]
         pairs = list(zip(own, read(reader, own), strict=True))
@@ -199,7 +199,8 @@ def rest(rows: Sequence[Gold], reader: Reader) -> None:
         spoken = [row.language == told.language for row, told in pairs]
         shares = [statistics.mean(each) for each in (cause, topic, intent, severity, near)]
         print(
-            f"  {language:<22}" + "".join(f"{share:>8.2f}" for share in shares)
+            f"  {language:<22}"
+            + "".join(f"{share:>8.2f}" for share in shares)
             + f"     {hits / max(sum(said), 1):.2f} / {hits / sum(abusive):.2f}"
             + f"  {statistics.mean(spoken):>8.2f}"
         )
@@ -210,7 +211,11 @@ def short(reader: Reader) -> None:
     rows = [row for language in LANGUAGES for row in written("short", language)]
     told = read(reader, rows)
     right = [_right(row, verdict) for row, verdict in zip(rows, told, strict=True)]
-    print("\nshort cases (share right)   " + "".join(f"{language:>7}" for language in LANGUAGES) + "    all")
+    print(
+        "\nshort cases (share right)   "
+        + "".join(f"{language:>7}" for language in LANGUAGES)
+        + "    all"
+    )
     for category in (*dict.fromkeys(row.category for row in rows), ""):
         here = [category in ("", row.category) for row in rows]
         shares = []

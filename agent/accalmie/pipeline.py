@@ -17,6 +17,7 @@ from . import __version__
 from .case import (
     OPEN,
     Case,
+    Decision,
     Event,
     add_capture,
     decide,
@@ -232,7 +233,7 @@ class Pipeline:
             self._learn_from(case, before=decided[0])
         return self.view(case, ui)
 
-    def _learn_from(self, case: Case, before: str) -> None:
+    def _learn_from(self, case: Case, before: Decision | None) -> None:
         """«Not negative» is a lesson; another decision in its place takes the lesson back."""
         if case.decision == "not_negative":
             self.teach(case.comment, negative=False)

@@ -94,7 +94,12 @@ def main(argv: Sequence[str]) -> int:
     own = [row for row in ours() if row.language == "en"]
     folds, rows = second_stage(own, given.data, tokenizer, chance, given.seed)
     state = {name: value.clone() for name, value in net.state_dict().items()}
-    learn(net, [each for each, fold in zip(rows, folds, strict=True) if 0 not in fold], rate=5e-5, output_rate=5e-4)
+    learn(
+        net,
+        [each for each, fold in zip(rows, folds, strict=True) if 0 not in fold],
+        rate=5e-5,
+        output_rate=5e-4,
+    )
     shares = [shares_of(rows, OURS), shares_of(rows, WORLD)]
     favour_none(net, shares)
     calibration, cuts = calibrated(net, tokenizer, [row for row in own if row.folds == {0}])
@@ -115,8 +120,12 @@ def first_stage(folder: Path, tokenizer, chance: random.Random) -> list[Example]
     for label, language, source, text in table(folder, "abuse_train"):
         if language == "en" and source in ("olid", "civil"):
             texts[source].append((text, int(label)))
-    texts["irony"] = [(text, int(label == "irony")) for label, *_, text in table(folder, "irony_en")]
-    texts["complaint"] = [(text, int(label)) for label, *_, text in table(folder, "complaint_train")]
+    texts["irony"] = [
+        (text, int(label == "irony")) for label, *_, text in table(folder, "irony_en")
+    ]
+    texts["complaint"] = [
+        (text, int(label)) for label, *_, text in table(folder, "complaint_train")
+    ]
     examples = []
     for task, name in enumerate(TASKS):
         for text, label in texts[name]:
@@ -202,7 +211,9 @@ def calibrated(net: Moods, tokenizer, rows: Sequence[Row]):
     chance = 1 / (1 + np.exp(-(scale * logit + shift)))
     alert = measures.cut_for_precision(chance, truth, 0.9)
     inbox = min(measures.cut_for_recall(chance, truth, 0.9), alert)
-    say(f"deep: recall {measures.recall_at(chance, truth, 0.9):.2f} at precision 0.9 (fold 1 of {FOLDS})")
+    say(
+        f"deep: recall {measures.recall_at(chance, truth, 0.9):.2f} at precision 0.9 (fold 1 of {FOLDS})"
+    )
     calibration = {"prior": PRIOR, "scale": round(scale, 4), "shift": round(shift, 4)}
     return calibration, {"alert": round(alert, 3), "inbox": round(inbox, 3)}
 
@@ -242,12 +253,16 @@ def write(out: Path, net: Moods, base: Path, meta: dict[str, object]) -> None:
             net, (ids, mask), str(whole), input_names=["ids", "mask"], output_names=["moods"],
             dynamic_axes={"ids": batch, "mask": batch}, dynamo=False,
         )  # fmt: skip
-        quantize_dynamic(str(whole), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(
+            str(whole), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True
+        )
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
     digest = hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
     meta["model_version"] = f"deep-{digest[:12]}"
     (out / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
-    say(f"wrote {meta['model_version']} to {out}, {(out / 'model.onnx').stat().st_size / 1e6:.0f} MB")
+    say(
+        f"wrote {meta['model_version']} to {out}, {(out / 'model.onnx').stat().st_size / 1e6:.0f} MB"
+    )
 
 
 def _pieces(tokenizer, text: str) -> list[int]:

@@ -18,10 +18,21 @@ from accalmie.spot.weights import ABUSES, HEADS, MOODS
 from .rows import NONE, Row
 
 # How much a source weighs in each head of mood, its moods evened out; what is not named is left out.
-BUSINESS = {"comments": 1.0, "everyday": 1.5, "turns": 0.7, "moods": 1.0, "made": 0.5, "complaints": 0.3, "banking": 0.3, "opener": 0.3}
+BUSINESS = {
+    "comments": 1.0,
+    "everyday": 1.5,
+    "turns": 0.7,
+    "moods": 2.0,
+    "made": 0.5,
+    "complaints": 0.3,
+    "banking": 0.3,
+    "opener": 0.3,
+}
 POST = {"te": 1.0, "um": 2.0, "posts": 1.0, "opener": 0.3}
 EVENED = frozenset({"comments", "everyday", "turns", "made", "te", "um", "posts", "opener"})
-ORGANISATION = frozenset({"comments", "everyday", "turns", "moods", "made"})  # sources spoken to an organisation
+ORGANISATION = frozenset(
+    {"comments", "everyday", "turns", "moods", "made"}
+)  # sources spoken to an organisation
 WORLD = frozenset({"te", "um", "posts"})
 STRENGTH = {  # C of each head: chosen on folds of our own texts and on the validation split
     "business": 3.0, "post": 0.7, "spoken_to": 1.0, "offends": 1.0,
@@ -40,7 +51,9 @@ class Head:
         return matrix @ self.weights + self.bias
 
 
-def mood(rows: Sequence[Row], matrix: sparse.csr_matrix, shares: dict[str, float], strength: float) -> Head:
+def mood(
+    rows: Sequence[Row], matrix: sparse.csr_matrix, shares: dict[str, float], strength: float
+) -> Head:
     """Three moods, none favoured: each source's moods weigh the same."""
     source = np.array([row.source for row in rows])
     label = np.array([row.mood for row in rows])
@@ -57,7 +70,9 @@ def mood(rows: Sequence[Row], matrix: sparse.csr_matrix, shares: dict[str, float
 def spoken_to(rows: Sequence[Row], matrix: sparse.csr_matrix) -> Head:
     """Whether a text speaks to an organisation (1) or to the world."""
     source = [row.source for row in rows]
-    label = np.array([1 if name in ORGANISATION else 0 if name in WORLD else NONE for name in source])
+    label = np.array(
+        [1 if name in ORGANISATION else 0 if name in WORLD else NONE for name in source]
+    )
     weight = np.where(label == 1, 1 / max((label == 1).sum(), 1), 1 / max((label == 0).sum(), 1))
     weight = np.where(label == NONE, 0, weight * (label != NONE).sum() / 2)
     return _yes(matrix, label == 1, weight, STRENGTH["spoken_to"])
@@ -79,7 +94,9 @@ def abuse(rows: Sequence[Row], matrix: sparse.csr_matrix) -> Head:
         )
         for place in range(len(ABUSES))
     ]  # fmt: skip
-    return Head(np.hstack([head.weights for head in heads]), np.concatenate([head.bias for head in heads]))
+    return Head(
+        np.hstack([head.weights for head in heads]), np.concatenate([head.bias for head in heads])
+    )
 
 
 def named(rows: Sequence[Row], matrix: sparse.csr_matrix, name: str) -> Head:

@@ -30,6 +30,7 @@ RETYPED, JOINED = 1, 0.7  # made texts for each of ours
 LABELLED = frozenset({"comments", "everyday", "turns"})  # our own, with all labels
 AS_IN_LIFE = "everyday"  # the source whose comments are as mixed as a page's: cuts are set on it
 PRIOR = (0.25, 0.40, 0.35)  # the shares of the moods that a product sees
+ALERT = 0.5  # calibrated: more likely negative than not; checked on the product set
 ABUSE_PRECISION = 0.85  # what a kind of abuse must hold on our own texts, out of fold
 CLIP = 99.999  # percentile of weights that int8 reaches; the few beyond are cut to it
 
@@ -61,7 +62,9 @@ def main(argv: Sequence[str]) -> int:
     places = features.Placer().places(rows)
     rarity = features.rarity_of(places)
     matrix = features.matrix_of(places, rarity)
-    say(f"{matrix.nnz / len(rows):.0f} features a text, {(rarity > 0).sum()} of {1 << FINE_BITS} buckets met")
+    say(
+        f"{matrix.nnz / len(rows):.0f} features a text, {(rarity > 0).sum()} of {1 << FINE_BITS} buckets met"
+    )
     folds = out_of_fold(rows, matrix)
     calibration, cuts = calibrated(rows, folds)
     abuse_cuts = cuts_of_abuse(rows, folds["abuse"])
@@ -151,7 +154,7 @@ def calibrated(rows: Sequence[Row], told: dict[str, np.ndarray]):
     cuts = {}
     for code in LANGUAGES:
         here = language == code
-        alert = measures.cut_for_precision(chance[here], truth[here], 0.9)
+        alert = ALERT
         inbox = measures.cut_for_recall(chance[here], truth[here], 0.9)
         cuts[code] = {"alert": round(alert, 3), "inbox": round(min(inbox, alert), 3)}
         say(
@@ -173,7 +176,9 @@ def cuts_of_abuse(rows: Sequence[Row], told: np.ndarray) -> dict[str, float]:
         held = np.flatnonzero(hits >= ABUSE_PRECISION)
         last = int(held[-1]) if held.size else 0
         cuts[kind] = round(float(max(chance[order][last], 0.2)), 3)
-        say(f"{kind}: from {cuts[kind]} on, recall {truth[chance >= cuts[kind]].sum() / truth.sum():.2f} (out of fold)")
+        say(
+            f"{kind}: from {cuts[kind]} on, recall {truth[chance >= cuts[kind]].sum() / truth.sum():.2f} (out of fold)"
+        )
     return cuts
 
 
@@ -190,7 +195,9 @@ def write(out: Path, heads, rarity, spoken, spoken_bias, meta: dict[str, object]
         said = head.weights[: len(table)]
         top = np.percentile(np.abs(said), CLIP, axis=0)
         scale[place] = top / 127
-        table[:, place.start - first : place.stop - first] = np.clip(np.rint(said / scale[place]), -127, 127)
+        table[:, place.start - first : place.stop - first] = np.clip(
+            np.rint(said / scale[place]), -127, 127
+        )
         marks[:, place], bias[place] = head.weights[len(table) :], head.bias
     arrays = {"fine": fine, "coarse": coarse, "rarity": rarity, "spoken": spoken.astype(np.float16)}
     for name, array in arrays.items():

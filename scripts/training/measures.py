@@ -28,10 +28,14 @@ def curve(chance: np.ndarray, truth: np.ndarray, prior: float = PRIOR):
     return chance[order], hits / said, hits / max(weight[truth].sum(), 1e-9)
 
 
-def recall_at(chance: np.ndarray, truth: np.ndarray, precision: float, prior: float = PRIOR) -> float:
+def recall_at(
+    chance: np.ndarray, truth: np.ndarray, precision: float, prior: float = PRIOR
+) -> float:
     """The best recall at which precision is at least so."""
     _, precisions, recalls = curve(chance, truth, prior)
-    return float(max((r for p, r in zip(precisions, recalls, strict=True) if p >= precision), default=0))
+    return float(
+        max((r for p, r in zip(precisions, recalls, strict=True) if p >= precision), default=0)
+    )
 
 
 def cut_for_precision(chance: np.ndarray, truth: np.ndarray, least: float) -> float:
@@ -53,9 +57,16 @@ def cut_for_recall(chance: np.ndarray, truth: np.ndarray, least: float) -> float
     return float(next(cut for cut, recall in zip(cuts, recalls, strict=True) if recall >= least))
 
 
-def calibration_error(chance: np.ndarray, truth: np.ndarray, prior: float = PRIOR, bins: int = 10) -> float:
+def calibration_error(
+    chance: np.ndarray, truth: np.ndarray, prior: float = PRIOR, bins: int = 10
+) -> float:
     """Expected calibration error: the mean gap of stated and true share, bins of equal width."""
-    return float(sum(abs(said - true) * share for said, true, share in reliability(chance, truth, prior, bins)))
+    return float(
+        sum(
+            abs(said - true) * share
+            for said, true, share in reliability(chance, truth, prior, bins)
+        )
+    )
 
 
 def reliability(chance: np.ndarray, truth: np.ndarray, prior: float = PRIOR, bins: int = 10):
@@ -84,4 +95,12 @@ def macro_f1(said: np.ndarray, truth: np.ndarray, classes: int) -> float:
 
 
 def macro_recall(said: np.ndarray, truth: np.ndarray, classes: int) -> float:
-    return float(np.mean([(said[truth == each] == each).mean() for each in range(classes) if (truth == each).any()]))
+    return float(
+        np.mean(
+            [
+                (said[truth == each] == each).mean()
+                for each in range(classes)
+                if (truth == each).any()
+            ]
+        )
+    )

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from accalmie.spot.signs import LANGUAGES
 from accalmie.spot.weights import ABUSES, INTENTS, MOODS, ROOTS
 
 OURS = Path(__file__).parent.parent / "train_data"
@@ -29,6 +28,7 @@ _TROUBLE = re.compile(
     r"\b(not|n't|why|wrong|fail|declin|lost|stol|charge|fee|still|missing|twice|refus|problem|"
     r"issue|pending|haven|never|yet|revert|disappear|block|stuck|broken)", re.IGNORECASE
 )  # fmt: skip
+
 
 class Row(NamedTuple):
     """One text and what is known of it; NONE or () where nothing is."""

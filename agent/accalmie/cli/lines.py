@@ -5,8 +5,11 @@ A line that cannot be read is named, with its number; the others are still used.
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +20,13 @@ from ..comment import Comment
 from ..errors import BadInput
 from .screen import complain
 from .words import say
+
+# Headers under which exports of comments hold the text and the id, likeliest first.
+TEXT_COLUMNS = (
+    "text", "comment", "message", "content", "body", "comment_text", "comment text", "review",
+    "message text", "post text", "texte", "commentaire", "contenu", "avis",
+)  # fmt: skip
+ID_COLUMNS = ("id", "comment_id", "comment id", "message id", "number")
 
 
 class GivenComment(Struct, frozen=True, kw_only=True):
@@ -55,9 +65,19 @@ G = TypeVar("G", GivenComment, GivenReply)
 class Source:
     """Lines to read; `failed` is true once one of them could not be used."""
 
-    def __init__(self, file: Path | None) -> None:
-        self._file = file
+    def __init__(self, file: Path | None, column: str = "") -> None:
+        """`column` is of a CSV file; "" for the likeliest."""
+        self._file, self._column = file, column
         self.failed = False
+
+    @cached_property
+    def size(self) -> int:
+        """About how many comments: what a bar of progress needs."""
+        return self._text.count("\n") + 1
+
+    @cached_property
+    def _text(self) -> str:
+        return self.text()
 
     def text(self) -> str:
         """All of it. Raises: BadInput."""
@@ -73,11 +93,34 @@ class Source:
         return raw.decode("utf-8-sig", "replace")
 
     def comments(self) -> Iterator[Comment]:
-        """One a line that is not empty."""
-        for line, text in _numbered(self.text()):
+        """One a line that is not empty, or one a row of a CSV file."""
+        if self._column or (self._file is not None and self._file.suffix.lower() == ".csv"):
+            yield from self._table()
+            return
+        for line, text in _numbered(self._text):
             given = self._given(line, text, GivenComment)
             if given is not None:
                 yield given.comment(line)
+
+    def _table(self) -> Iterator[Comment]:
+        """The rows of a CSV file as the big suites export it. Raises: BadInput (no such column)."""
+        text = self._text
+        try:
+            dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:8192], ",;\t")
+        except csv.Error:
+            dialect = csv.excel
+        rows = csv.DictReader(io.StringIO(text), dialect=dialect)
+        names = [name for name in rows.fieldnames or () if name]
+        known = {name.strip().lower(): name for name in names}
+        wanted = [self._column.lower()] if self._column else TEXT_COLUMNS
+        column = next((known[name] for name in wanted if name in known), None)
+        if column is None:
+            wished = self._column or TEXT_COLUMNS[0]
+            raise BadInput(say("csv.column", name=wished, names=", ".join(names)))
+        ident = next((known[name] for name in ID_COLUMNS if name in known), "")
+        for number, row in enumerate(rows, 1):
+            if row.get(column):
+                yield GivenComment(text=row[column], id=row.get(ident)).comment(number)
 
     def replies(self) -> Iterator[tuple[int, GivenReply]]:
         """One a line of JSON; text that is no JSON is one reply, whatever its lines."""

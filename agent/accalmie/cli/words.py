@@ -227,6 +227,36 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "     Firefox forgets it when it closes.\n\n"
         "Then: accalmie pair",
     ),
+    "option.column": (
+        "Colonne du texte dans un fichier CSV (sinon la plus probable).",
+        "Column of the text in a CSV file (else the likeliest).",
+    ),
+    "option.explain": (
+        "Montre les mots qui ont pesé, et ce qui a été appris.",
+        "Show the words that weighed, and what was learned.",
+    ),
+    "help.teach": (
+        "Montre les leçons du lecteur ; en ajoute ou en retire.",
+        "Show the reader's lessons; add one or take one back.",
+    ),
+    "help.teach.negative": (
+        "« Vous en avez manqué un » : une leçon par ligne.",
+        "“You missed one”: a lesson a line.",
+    ),
+    "help.teach.calm": ("« Pas négatif » : une leçon par ligne.", "“Not negative”: a lesson a line."),
+    "help.teach.undo": ("Retire une leçon.", "Take one lesson back."),
+    "teach.none": (
+        "Aucune leçon : le lecteur lit comme à sa sortie de l'atelier.",
+        "No lesson: the reader reads as it came.",
+    ),
+    "column.lesson": ("leçon", "lesson"),
+    "column.words": ("mots", "words"),
+    "column.language": ("langue", "language"),
+    "csv.column": (
+        "Aucune colonne « {name} » : choisissez avec --column parmi {names}.",
+        "There is no column “{name}”: choose one of {names} with --column.",
+    ),
+    "learned": ("appris", "learned"),
     "doctor.ok": ("Tout va bien.", "All is well."),
     "mood.negative": ("négatif", "negative"),
     "mood.neutral": ("neutre", "neutral"),

@@ -66,7 +66,9 @@ class Agent:
         assert case is not None  # it was just changed, and cases are never removed
         return CaseChanged(case=self.pipeline.view(case, ui))
 
-    def ask_opinion(self, comments: Sequence[Comment], readings: Sequence[Reading], ui: str) -> None:
+    def ask_opinion(
+        self, comments: Sequence[Comment], readings: Sequence[Reading], ui: str
+    ) -> None:
         """Ask about what the reader was unsure of; cases that come of it are told as news.
 
         Nobody waits for it: the reader's own verdicts have been answered by then.

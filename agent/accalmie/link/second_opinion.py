@@ -68,7 +68,14 @@ class SecondOpinion:
             return self._known[digest]
         try:
             told = _yes_or_no(await self._complete(session, text[:MAX_TEXT]))
-        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError, IndexError) as why:
+        except (
+            aiohttp.ClientError,
+            TimeoutError,
+            ValueError,
+            KeyError,
+            TypeError,
+            IndexError,
+        ) as why:
             log.info("No second opinion: %s", type(why).__name__)  # never its text
             return None
         if told is not None:

@@ -77,7 +77,8 @@ def pair(first: Numbers, second: Numbers) -> Numbers:
 
 def salted(hashes: Numbers, salt: int) -> Numbers:
     """The hashes of the same words in another space: one for each `salt`, 0 to 63."""
-    return (hashes ^ _SALTS[salt]) * _MIX
+    mixed: Numbers = (hashes ^ _SALTS[salt]) * _MIX
+    return mixed
 
 
 def _whole(codes: Numbers, starts: Places, sizes: Places) -> Numbers:

@@ -30,6 +30,7 @@ CAUSES: dict[str, Cause] = {
 PRIVATE_TOPICS = frozenset(
     {"billing_error", "refund_delay", "account_access", "data_privacy", "subscription_cancel"}
 )
+GOES_PUBLIC = 0.03  # probability of severity 4 from which a word of the law or the press decides
 TOPIC_SURE = 0.35  # probability from which the finer topic is told
 _CAUSES = tuple(dict.fromkeys(CAUSES[topic] for topic in ROOTS))
 _SPEAKS_FOR = np.array([[CAUSES[topic] == cause for cause in _CAUSES] for topic in ROOTS], float)
@@ -59,6 +60,7 @@ class Seen(NamedTuple):
     intent: Sequence[float]  # of INTENTS
     severity: Sequence[float]  # of 1 to 4
     abuse: tuple[Abuse, ...]
+    goes_public: bool = False  # a word of the law or the press stands in it
     sure_of: bool | None = None  # the person has said of this very text that it is negative, or not
 
 
@@ -79,9 +81,7 @@ def roots_of(topics: NDArray[np.floating[Any]]) -> list[tuple[str | None, Cause]
     ]
 
 
-def judge(
-    seen: Seen, cuts: Cuts, mode: Mode, explain: Callable[[], tuple[Why, ...]]
-) -> Verdict:
+def judge(seen: Seen, cuts: Cuts, mode: Mode, explain: Callable[[], tuple[Why, ...]]) -> Verdict:
     """The verdict on one comment; `explain` is asked for the words only where it is negative.
 
     Nobody asks why of praise, and looking costs more than the verdict.
@@ -89,7 +89,9 @@ def judge(
     cut = cuts.alert if mode == "alert" else cuts.inbox
     sentiment = _sentiment(seen, cut)
     negative = sentiment == "negative"
-    unsure = not seen.abuse and seen.negativity < cut and (negative or seen.negativity >= cuts.inbox)
+    unsure = (
+        not seen.abuse and seen.negativity < cut and (negative or seen.negativity >= cuts.inbox)
+    )
     if seen.sure_of is not None:
         unsure = False
     topic = seen.topic if negative else None
@@ -139,10 +141,10 @@ def _severity(seen: Seen, sentiment: Sentiment, intent: Intent, unsure: bool) ->
         return 1
     if unsure:
         return 2 if seen.severity[0] < 0.5 else 1
+    if seen.goes_public and seen.severity[3] >= GOES_PUBLIC:
+        return 4
     told = 1 + _most(seen.severity)
-    if seen.abuse:
-        told = max(told, 3)
-    return told
+    return max(told, 3) if seen.abuse else told
 
 
 def _advice(

@@ -35,9 +35,7 @@ class Told:
 
     def only(self, tokens: Sequence[str], chosen: Sequence[int]) -> list[str]:
         """The tokens of the chosen comments, in their order."""
-        return [
-            token for at in chosen for token in tokens[self.bounds[at] : self.bounds[at + 1]]
-        ]
+        return [token for at in chosen for token in tokens[self.bounds[at] : self.bounds[at + 1]]]
 
 
 class LanguageTable:
@@ -56,12 +54,14 @@ class LanguageTable:
         """The language of each comment; `tokens` as `text.tokens_of` gives them."""
         said = self._said_of(tokens)
         ends = np.fromiter(
-            (place for place, token in enumerate(tokens) if token == SEPARATOR), np.int64, len(hints)
+            (place for place, token in enumerate(tokens) if token == SEPARATOR),
+            np.int64,
+            len(hints),
         )
         bounds = [0, *(ends + 1).tolist()]
         sums = np.add.reduceat(said, bounds[:-1], axis=0)
         logits = sums[:, :-2] / np.sqrt(np.maximum(sums[:, -2:-1], 1)) + self._weights.spoken_bias
-        return Told(codes_of(logits, sums[:, -1], hints), bounds)
+        return Told(codes_of(logits.astype(np.float32), sums[:, -1], hints), bounds)
 
     def _said_of(self, tokens: Sequence[str]) -> Floats:
         if len(self._row) > self._max_rows:

@@ -20,13 +20,15 @@ from .judgement import Cuts, Seen, judge, roots_of
 from .language import LanguageTable, named_by_script
 from .lessons import Learned, Lesson, Lessons
 from .score import Said, pulls_of, said_of
-from .signs import LANGUAGES
+from .signs import BIT, LANGUAGES
 from .stream import Stream, stream_of
 from .text import folded, plain, tokens_of
 from .weights import ABUSES, HEAD, OUTPUTS, Floats, Weights
 from .why import whys_of
-from .words import WordTable
+from .words import Marks, WordTable
 
+LISTED = 0.15  # probability of abuse from which a word of its list decides
+_PUBLIC = np.uint64(BIT["legal"] | BIT["press"])
 _PLACE = {language: place for place, language in enumerate(LANGUAGES)}
 _NOTHING = Learned()
 _NEGATIVE = np.zeros(OUTPUTS, np.float32)  # the mix of outputs that `why` explains
@@ -36,10 +38,12 @@ _NEGATIVE[HEAD["business"]] = (1, -0.5, -0.5)
 class DeeperReader(Protocol):
     """Another judge of mood for one language, slower and better: `deep.Deep`."""
 
-    language: str
+    @property
+    def language(self) -> str: ...
+
     version: str
     cuts: Cuts
-    calibration: Mapping[str, Any]
+    calibration: dict[str, Any]
 
     def moods(self, texts: Sequence[str], spoken_to: Floats) -> Floats:
         """Logits [text, MOODS], no mood favoured. `spoken_to` [text, 1]: see `weights.HEADS`."""
@@ -109,8 +113,7 @@ class Reader:
         """One verdict a comment, in order. `told`: by id, whether a person said it is negative."""
         if not comments:
             return []
-        tokens = tokens_of([comment.text for comment in comments])
-        tokens = self._muted.without(tokens)
+        tokens = self._muted.without(tokens_of([comment.text for comment in comments]))
         spoken = self._languages.tell(tokens, [comment.language_hint for comment in comments])
         verdicts: list[Verdict | None] = [None] * len(comments)
         for place, language in enumerate(LANGUAGES):
@@ -135,7 +138,9 @@ class Reader:
         if not verdict.read:
             return None
         tokens = tokens_of([comment.text])
-        return self.lessons.learn(comment.text, tokens, verdict.language, verdict.negativity, negative, at)
+        return self.lessons.learn(
+            comment.text, tokens, verdict.language, verdict.negativity, negative, at
+        )
 
     def explain(self, comment: Comment) -> tuple[tuple[str, float], ...]:
         """What lessons weigh in `comment`: words and logits, above 0 towards negative."""
@@ -143,13 +148,19 @@ class Reader:
         return self.lessons.of(comment, tokens_of([comment.text]), verdict.language).words
 
     def _judge(
-        self, comments: Sequence[Comment], tokens: Sequence[str], place: int, told: Mapping[str, bool]
+        self,
+        comments: Sequence[Comment],
+        tokens: Sequence[str],
+        place: int,
+        told: Mapping[str, bool],
     ) -> list[Verdict]:
         """The verdicts on comments of LANGUAGES[place]."""
         language = LANGUAGES[place]
         table = self._tables[place]
         stream = stream_of(tokens, table)
         said = said_of(stream, table, self._weights)
+        whole = stream.whole
+        public = (whole & _PUBLIC > 0).tolist()
         share = _sigmoid(said.head("spoken_to")).astype(np.float32)
         judge_of_mood = self._deeper
         if judge_of_mood is not None and judge_of_mood.language == language:
@@ -167,13 +178,14 @@ class Reader:
         verdicts = []
         for at, (comment, chance, abuse, known, (topic, cause), mood, intent, severity) in enumerate(
             zip(
-                comments, chances.tolist(), self._abuses(said), learned, roots,
+                comments, chances.tolist(), self._abuses(said, whole), learned, roots,
                 *(head.tolist() for head in heads), strict=True,
             )
         ):  # fmt: skip
             seen = Seen(
                 id=comment.id, language=language, negativity=chance, mood=mood, topic=topic,
                 cause=cause, intent=intent, severity=severity, abuse=abuse,
+                goes_public=public[at],
                 sure_of=told.get(comment.id, known.sure_of),
             )  # fmt: skip
             verdicts.append(judge(seen, cuts, self._mode, partial(words.why, at, comment.text)))
@@ -190,9 +202,13 @@ class Reader:
             for comment, first, last in bounds
         ]
 
-    def _abuses(self, said: Said) -> list[tuple[Abuse, ...]]:
+    def _abuses(self, said: Said, whole: Marks) -> list[tuple[Abuse, ...]]:
         cuts = self._weights.meta["abuse_cuts"]
-        over = _sigmoid(said.head("abuse")) >= [cuts[kind] for kind in ABUSES]
+        chances = _sigmoid(said.head("abuse"))
+        over = chances >= [cuts[kind] for kind in ABUSES]
+        listed = np.stack([whole & np.uint64(BIT[kind]) > 0 for kind in ABUSES], 1)
+        meant = (whole & np.uint64(BIT["harmless"]) == 0)[:, None]
+        over |= listed & meant & (chances >= LISTED)
         return [
             tuple(kind for kind, is_so in zip(ABUSES, row, strict=True) if is_so)
             for row in over.tolist()
@@ -237,7 +253,8 @@ def unread(comment: Comment, code: str) -> Verdict:
 
 def _softmax(logits: Floats) -> Floats:
     shares = np.exp(logits - logits.max(1, keepdims=True))
-    return shares / shares.sum(1, keepdims=True)
+    whole: Floats = shares / shares.sum(1, keepdims=True)
+    return whole
 
 
 def _sigmoid(logits: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -1,98 +1,121 @@
-"""From numbers and signs to a verdict, without a model."""
+"""From numbers to a verdict, without a model."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from accalmie.comment import Why, needs_a_case
-from accalmie.spot.judgement import Seen, judge, topic_of
-from accalmie.spot.signs import BIT
-from accalmie.spot.weights import Thresholds
+from accalmie.comment import Abuse, Mode, Verdict, Why, needs_a_case
+from accalmie.spot.judgement import CAUSES, Cuts, Seen, judge, roots_of
+from accalmie.spot.weights import INTENTS, ROOTS
 
-CUTS = Thresholds(sure=0.8, unsure=0.4, positive=0.5)
+CUTS = Cuts(alert=0.8, inbox=0.3)
 WHY = (Why("nul", 1.0),)
+BAD, CALM, GOOD = (0.8, 0.1, 0.1), (0.1, 0.8, 0.1), (0.1, 0.1, 0.8)
 
 
-def seen(negative: float, positive: float = 0.0, *signs: str, asks: bool = False) -> Seen:
-    masks = tuple(BIT[sign] for sign in signs)
-    return Seen("c", "fr", negative, positive, sum(masks), asks, masks)
-
-
-def verdict(given: Seen):  # type: ignore[no-untyped-def]
-    return judge(given, CUTS, lambda: WHY)
+def verdict(
+    negativity: float,
+    mood: tuple[float, float, float] = BAD,
+    *,
+    abuse: tuple[Abuse, ...] = (),
+    intent: str = "complaint",
+    severity: int = 2,
+    topic: str | None = "delivery_late",
+    sure_of: bool | None = None,
+    mode: Mode = "alert",
+) -> Verdict:
+    seen = Seen(
+        id="c", language="fr", negativity=negativity, mood=mood, topic=topic, cause="delivery",
+        intent=[float(name == intent) for name in INTENTS],
+        severity=[float(place == severity) for place in (1, 2, 3, 4)],
+        abuse=abuse, sure_of=sure_of,
+    )  # fmt: skip
+    return judge(seen, CUTS, mode, lambda: WHY)
 
 
 @pytest.mark.parametrize(
-    ("negative", "sentiment", "unsure"),
-    [(0.8, "negative", False), (0.79, "negative", True), (0.4, "negative", True),
-     (0.39, "neutral", False)],
-)  # fmt: skip
-def test_band(negative: float, sentiment: str, unsure: bool) -> None:
-    """Between the two thresholds a comment is negative, unsure, and opens no case."""
-    told = verdict(seen(negative))
+    ("negativity", "mood", "sentiment", "unsure"),
+    [
+        (0.8, BAD, "negative", False),
+        (0.8, CALM, "negative", False),
+        (0.79, BAD, "negative", True),
+        (0.3, CALM, "neutral", True),
+        (0.29, CALM, "neutral", False),
+        (0.2, BAD, "negative", True),
+    ],
+)
+def test_band(
+    negativity: float, mood: tuple[float, float, float], sentiment: str, unsure: bool
+) -> None:
+    """Between the two cuts, and where the likeliest mood alone says negative, it is unsure."""
+    told = verdict(negativity, mood)
     assert (told.sentiment, told.unsure) == (sentiment, unsure)
-    assert needs_a_case(told) == (sentiment == "negative" and not unsure)
+    assert needs_a_case(told) == (negativity >= CUTS.alert)
 
 
-def test_polite_question_in_the_band() -> None:
-    """A question without a word of blame or trouble is not marked on a doubt."""
-    assert verdict(seen(0.6, 0.0, asks=True)).sentiment == "neutral"
-    assert verdict(seen(0.6, 0.0, "trouble", asks=True)).sentiment == "negative"
-    assert verdict(seen(0.9, 0.0, asks=True)).sentiment == "negative"
-
-
-def test_wry_compliment_is_no_praise() -> None:
-    """A compliment on something that went wrong again is marked on a doubt."""
-    assert verdict(seen(0.5, 0.7, "opener", "again", "trouble")).sentiment == "negative"
-    assert verdict(seen(0.3, 0.7, "opener", "again", "trouble")).sentiment == "positive"
-    assert verdict(seen(0.5, 0.7, "opener", "again", "praise")).sentiment == "positive"
+def test_inbox_mode_opens_more() -> None:
+    """In inbox mode a case is opened from the lower cut on, and little is unsure."""
+    assert needs_a_case(verdict(0.3, CALM, mode="inbox"))
+    assert not needs_a_case(verdict(0.29, CALM, mode="inbox"))
 
 
 def test_abuse_is_never_unsure() -> None:
-    """Abuse opens a case even where the mood is in doubt."""
-    told = verdict(seen(0.5, 0.0, "insult"))
-    assert told.abuse == ("insult",)
+    """Abuse opens a case even where the mood is in doubt, and is grave."""
+    told = verdict(0.1, CALM, abuse=("insult",))
     assert needs_a_case(told)
-
-
-def test_harmless_cancels_abuse() -> None:
-    """An expression that says it is not meant takes the abuse away."""
-    assert verdict(seen(0.1, 0.9, "insult", "harmless")).abuse == ()
+    assert (told.sentiment, told.severity) == ("negative", 3)
+    assert verdict(0.1, CALM, abuse=("threat",)).severity == 4
 
 
 @pytest.mark.parametrize(
-    ("signs", "severity", "advice"),
+    ("intent", "severity", "topic", "abuse", "advice"),
     [
-        ((), 2, "answer"),
-        (("refund_delay",), 2, "private"),
-        (("data_privacy",), 3, "private"),
-        (("again", "blame", "trouble"), 3, "answer"),
-        (("danger",), 4, "escalate"),
-        (("legal",), 4, "escalate"),
-        (("press",), 4, "escalate"),
-        (("threat",), 4, "escalate"),
-        (("hate",), 3, "report"),
-        (("insult",), 3, "report"),
-        (("insult", "delivery_late"), 3, "answer"),
+        ("complaint", 2, "delivery_late", (), "answer"),
+        ("complaint", 2, "refund_delay", (), "private"),
+        ("complaint", 4, "injury_safety", (), "escalate"),
+        ("attack", 3, None, ("insult",), "report"),
+        ("attack", 2, None, ("hate",), "report"),
+        ("attack", 4, None, ("threat",), "escalate"),
+        ("complaint", 2, "delivery_late", ("insult",), "answer"),
     ],
 )
-def test_severity_and_advice(signs: tuple[str, ...], severity: int, advice: str) -> None:
-    """What endangers, threatens or goes public is graver than a plain complaint."""
-    told = verdict(seen(0.95, 0.0, *signs))
-    assert (told.severity, told.advice) == (severity, advice)
+def test_advice(
+    intent: str, severity: int, topic: str | None, abuse: tuple[Abuse, ...], advice: str
+) -> None:
+    """What endangers goes to somebody else, what only attacks is reported, the rest is answered."""
+    told = verdict(0.95, intent=intent, severity=severity, topic=topic, abuse=abuse)
+    assert told.advice == advice
 
 
 def test_calm_comments_say_nothing_more() -> None:
     """Without negativity there is no cause, no severity and no why."""
-    told = verdict(seen(0.1, 0.9, "danger", "refund_delay"))
+    told = verdict(0.1, GOOD, intent="praise", severity=4)
     assert (told.sentiment, told.cause, told.topic, told.severity, told.why) == (
         "positive", None, None, 1, (),
     )  # fmt: skip
 
 
-def test_topic_votes() -> None:
-    """The topic most spoken of wins; danger to people outweighs a few words more."""
-    staff, late, burnt = BIT["staff_attitude"], BIT["delivery_late"], BIT["injury_safety"]
-    assert topic_of([late, late, staff]) == "delivery_late"
-    assert topic_of([late, late, staff, burnt]) == "injury_safety"
-    assert topic_of([BIT["blame"], 0]) is None
+def test_intent_goes_with_the_mood() -> None:
+    """Praise is never the intent of a complaint, nor a complaint of praise."""
+    assert verdict(0.9, intent="praise").intent != "praise"
+    assert verdict(0.1, GOOD, intent="complaint").intent not in ("complaint", "attack")
+
+
+def test_the_person_decides() -> None:
+    """What the person said of this very text stands, whatever the numbers say."""
+    assert needs_a_case(verdict(0.05, GOOD, sure_of=True))
+    told = verdict(0.95, BAD, sure_of=False)
+    assert (told.sentiment, told.unsure, needs_a_case(told)) == ("neutral", False, False)
+
+
+def test_roots() -> None:
+    """The cause is what its topics say together; the topic is told where one stands out."""
+    shares = np.full((3, len(ROOTS)), 0.001)
+    shares[0, ROOTS.index("refund_delay")] = 0.3
+    shares[0, ROOTS.index("billing_error")] = 0.3
+    shares[0, ROOTS.index("no_answer")] = 0.35
+    shares[1, ROOTS.index("no_answer")] = 0.9
+    shares[2, ROOTS.index("other")] = 0.9
+    assert roots_of(shares) == [(None, "billing"), ("no_answer", "service"), (None, "other")]
+    assert set(CAUSES) == set(ROOTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accalmie.spot.judgement import CAUSES
-from accalmie.spot.signs import ABUSE, BIT, LANGUAGES, MOOD, SIGN, TOPICS, Lexicon, lexicon
+from accalmie.spot.signs import ABUSE, BIT, LANGUAGES, MOOD, SIGN, TOPICS, VALENCE, Lexicon, lexicon
 from accalmie.spot.text import folded, parts_of, plain
 
 LISTS = Lexicon(
@@ -16,9 +16,9 @@ LISTS = Lexicon(
 )
 
 
-def find(text: str, at: int) -> list[tuple[int, int, int]]:
-    words = text.split()
-    return LISTS.find(words, at, (0, len(words)))
+def find(text: str, at: int) -> list[tuple[int, int]]:
+    words = [*text.split(), ""]
+    return [found for node in LISTS.starts(words[at]) for found in node.find(words, at + 1)]
 
 
 def test_words_and_stems() -> None:
@@ -30,17 +30,18 @@ def test_words_and_stems() -> None:
 
 
 def test_expressions() -> None:
-    """An expression is found around its announcing word, with up to three words in a gap."""
-    assert find("non plus jamais ca", 2) == [(BIT["blame"], 1, 3)]
+    """An expression is found from its first word on, with up to three words in a gap."""
+    assert find("non plus jamais ca", 1) == [(BIT["blame"], 3)]
     assert find("jamais plus", 0) == []
-    assert find("ne repondez donc vraiment plus jamais", 1) == [(BIT["no_answer"], 1, 6)]
+    assert find("repondez donc vraiment plus jamais", 0) == [(BIT["no_answer"], 5)]
     assert find("repondez a b c d jamais", 0) == []
-    assert find("they can not really help", 4) == [(BIT["blame"], 1, 5)]
+    assert find("can not really help", 0) == [(BIT["blame"], 4)]
 
 
-def test_expressions_stay_in_their_comment() -> None:
-    """An expression is not made of words of two comments."""
-    assert LISTS.find(["plus", "jamais"], 1, (1, 2)) == []
+def test_expressions_stay_in_their_sentence() -> None:
+    """An expression reaches over no mark between words, and so over no comment's end."""
+    words = ["plus", "", "jamais", ""]
+    assert [found for node in LISTS.starts("plus") for found in node.find(words, 1)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,19 +53,17 @@ def test_shipped_lists(language: str) -> None:
     path = files("accalmie.spot") / "lexicon" / f"{language}.toml"
     lists = tomllib.loads(path.read_text(encoding="utf-8"))
     named = {name for section in lists.values() for name in section}
-    assert named == {*MOOD, *ABUSE, *SIGN, *TOPICS}
+    assert named == {*MOOD, *ABUSE, *SIGN, *TOPICS, *VALENCE}
     for section in lists.values():
         for entries in section.values():
             assert entries
             for entry in entries:
-                bare = entry.replace("*", "").replace(" .. ", " ")
-                assert bare == " ".join(folded(plain(word)) for word in bare.split())
                 assert all(len(word) > 2 for word in entry.split() if word.endswith("*"))
 
 
 def test_every_topic_has_a_cause() -> None:
     """A topic that the lists know has a cause."""
-    assert set(CAUSES) == set(TOPICS)
+    assert set(CAUSES) == {*TOPICS, "other"}
 
 
 def test_lists_are_read_once() -> None:

@@ -1,0 +1,1 @@
+"""Weights only: `accalmie.spot.deep` reads them."""
