@@ -241,11 +241,11 @@ def speed(reader: Reader, rows: Sequence[Gold]) -> None:
         own = [row for row in rows if row.language == language]
         size = statistics.mean(len(row.text) for row in own)
         ways: dict[str, Callable[[], object]] = {
-            peer: lambda score=score: [score(row.text) for row in own]
+            peer: lambda score=score, own=own: [score(row.text) for row in own]
             for peer, score in peers_of(language).items()
         }
-        ways["reader, words new"] = lambda: read(Reader.load(), own)
-        ways["reader, words known"] = lambda: read(reader, own)
+        ways["reader, words new"] = lambda own=own: read(Reader.load(), own)
+        ways["reader, words known"] = lambda own=own: read(reader, own)
         print(f"  {language}: {len(own)} comments, {size:.0f} characters each, batches of {BATCH}")
         first = 0.0
         for name, run in ways.items():

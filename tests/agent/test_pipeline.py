@@ -19,10 +19,11 @@ from accalmie.errors import BadInput, NotAllowed, NotFound
 from accalmie.evidence import EvidenceStore
 from accalmie.link.messages import CapturePut, CaseDecide, CaseView, Rect
 from accalmie.pipeline import Pipeline
-from accalmie.spot import Reader
+from accalmie.spot import Lessons, Reader
 
 READER = Reader.load()
 KEY = "key-00000001"
+KEPT: list[object] = []
 
 
 @pytest.fixture
@@ -35,9 +36,10 @@ def log(tmp_path: Path) -> Iterator[CaseLog]:
 @pytest.fixture
 def pipeline(log: CaseLog, tmp_path: Path, clock: Clock) -> Pipeline:
     ids = itertools.count(1)
+    READER.lessons = Lessons()
     return Pipeline(
         READER, Conduct.load(None), Composer(Playbooks.load(None)), log, EvidenceStore(tmp_path),
-        now=clock, new_id=lambda: f"{next(ids):032x}",
+        keep_lessons=KEPT.append, now=clock, new_id=lambda: f"{next(ids):032x}",
     )  # fmt: skip
 
 
@@ -206,3 +208,33 @@ def test_advice_is_told_in_the_persons_language(pipeline: Pipeline) -> None:
     assert case is not None
     reasons = {pipeline.view(case, ui).advice.reason for ui in ("fr", "en")}
     assert len(reasons) == 2
+
+
+def test_not_negative_is_a_lesson(pipeline: Pipeline, log: CaseLog) -> None:
+    """«Not negative» teaches the reader; another decision in its place takes the lesson back."""
+    view = opened(pipeline)
+    pipeline.decide(CaseDecide(key=KEY, case_id=view.case_id, decision="not_negative"), "en")
+    [lesson] = pipeline.reader.lessons.all
+    assert (lesson.negative, lesson.language) == (False, "fr")
+    pipeline.decide(CaseDecide(key=KEY, case_id=view.case_id, decision="answer"), "en")
+    assert pipeline.reader.lessons.all == []
+
+
+def test_a_missed_comment_becomes_a_case(pipeline: Pipeline, log: CaseLog) -> None:
+    """«You missed one» opens a case and is learned; «not negative» opens none."""
+    quiet = a_comment(7, text="Jour six.")
+    reading = pipeline.judge(quiet, True, "en")
+    assert reading.case is not None
+    assert log.by_comment(quiet.id) is not None
+    calm = pipeline.judge(a_comment(8, text="Jour sept."), False, "en")
+    assert (calm.case, calm.verdict.unsure) == (None, False)
+    assert [lesson.negative for lesson in pipeline.reader.lessons.all] == [True, False]
+
+
+def test_a_lesson_is_taken_back_by_its_number(pipeline: Pipeline) -> None:
+    """Taking a lesson back keeps the rest; an unknown number is said."""
+    pipeline.teach(a_comment(7, text="Jour six."), negative=True)
+    pipeline.unlearn(1)
+    assert pipeline.reader.lessons.all == []
+    with pytest.raises(NotFound):
+        pipeline.unlearn(1)

@@ -132,7 +132,10 @@ def check(
 
 
 def _reader(folders: Folders) -> Reader:
-    """The reader as the settings want it, with what it learned. Raises: BadSettings, StorageFailed."""
+    """The reader as the settings want it, with what it learned.
+
+    Raises: BadSettings, StorageFailed.
+    """
     from ..app import load_reader
     from ..caselog import LessonFile
 

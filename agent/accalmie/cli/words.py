@@ -243,7 +243,9 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "« Vous en avez manqué un » : une leçon par ligne.",
         "“You missed one”: a lesson a line.",
     ),
-    "help.teach.calm": ("« Pas négatif » : une leçon par ligne.", "“Not negative”: a lesson a line."),
+    "help.teach.calm": (
+        "« Pas négatif » : une leçon par ligne.", "“Not negative”: a lesson a line.",
+    ),
     "help.teach.undo": ("Retire une leçon.", "Take one lesson back."),
     "teach.none": (
         "Aucune leçon : le lecteur lit comme à sa sortie de l'atelier.",

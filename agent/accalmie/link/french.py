@@ -13,6 +13,10 @@ FRENCH = {
     # Cases and messages
     "There is no such case: reload the page so that it is read again.":
         "Ce dossier n'existe pas : rechargez la page pour qu'elle soit relue.",
+    "There is no such lesson: «accalmie teach» lists them.":
+        "Cette leçon n'existe pas : « accalmie teach » les montre.",
+    "{path} is damaged ({why}): rename it, and the reader starts unlearned.":
+        "{path} est abîmé ({why}) : renommez-le, et le lecteur repart sans leçon.",
     "There is no such case: «accalmie cases list --status all» shows them all.":
         "Ce dossier n'existe pas : « accalmie cases list --status all » les montre tous.",
     "Answer the question «would you say it to their face?» for this text, then insert it.":

@@ -22,14 +22,15 @@ from .lessons import Learned, Lesson, Lessons
 from .score import Said, pulls_of, said_of
 from .signs import BIT, LANGUAGES
 from .stream import Stream, stream_of
-from .text import folded, plain, tokens_of
+from .text import LINK, folded, plain, tokens_of
 from .weights import ABUSES, HEAD, OUTPUTS, Floats, Weights
 from .why import whys_of
-from .words import Marks, WordTable
+from .words import CLAUSE, Marks, WordTable
 
 LISTED = 0.15  # probability of abuse from which a word of its list decides
 _PUBLIC = np.uint64(BIT["legal"] | BIT["press"])
 _PLACE = {language: place for place, language in enumerate(LANGUAGES)}
+_CALM = np.array([-4, 4, -4], np.float32)  # the mood of a comment that says nothing
 _NOTHING = Learned()
 _NEGATIVE = np.zeros(OUTPUTS, np.float32)  # the mix of outputs that `why` explains
 _NEGATIVE[HEAD["business"]] = (1, -0.5, -0.5)
@@ -169,6 +170,7 @@ class Reader:
         else:
             moods = share * said.head("business") + (1 - share) * said.head("post")
             cuts, calibration = self._cuts[place], self._weights.meta["calibration"]
+        moods[_silent(stream)] = _CALM
         chances = negativity_of(moods, calibration)
         learned = self._learned(comments, stream, language)
         chances = _sigmoid(_logit(chances) + np.array([each.shift for each in learned]))
@@ -176,7 +178,7 @@ class Reader:
         roots = roots_of(_softmax(said.head("topic")))
         words = _Words(self._weights, stream, said)
         verdicts = []
-        for at, (comment, chance, abuse, known, (topic, cause), mood, intent, severity) in enumerate(
+        for at, (comment, chance, abuse, known, (topic, cause), mood, intent, grade) in enumerate(
             zip(
                 comments, chances.tolist(), self._abuses(said, whole), learned, roots,
                 *(head.tolist() for head in heads), strict=True,
@@ -184,7 +186,7 @@ class Reader:
         ):  # fmt: skip
             seen = Seen(
                 id=comment.id, language=language, negativity=chance, mood=mood, topic=topic,
-                cause=cause, intent=intent, severity=severity, abuse=abuse,
+                cause=cause, intent=intent, severity=grade, abuse=abuse,
                 goes_public=public[at],
                 sure_of=told.get(comment.id, known.sure_of),
             )  # fmt: skip
@@ -238,6 +240,13 @@ def negativity_of(moods: Floats, calibration: Mapping[str, Any]) -> NDArray[np.f
     shifted = moods.astype(np.float64) + np.log(calibration["prior"])
     logit = shifted[:, 0] - np.logaddexp(shifted[:, 1], shifted[:, 2])
     return _sigmoid(calibration["scale"] * logit + calibration["shift"])
+
+
+def _silent(stream: Stream) -> NDArray[np.bool_]:
+    """Which comments hold nothing but marks between words and links."""
+    nothing = [token == LINK for token in stream.tokens]
+    said = ~(np.array(nothing) | (stream.marks & np.uint64(CLAUSE) > 0))
+    return ~np.logical_or.reduceat(said, stream.starts)
 
 
 def unread(comment: Comment, code: str) -> Verdict:

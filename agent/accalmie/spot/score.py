@@ -76,7 +76,7 @@ def said_of(stream: Stream, table: WordTable, weights: Weights) -> Said:
 
 
 def pulls_of(stream: Stream, said: Said, weights: Weights, mix: Floats) -> Floats:
-    """How much each token pulls on `mix` [OUTPUTS] of the outputs: its words' part and its marks'."""
+    """How much each token pulls on `mix` [OUTPUTS] of the outputs, by its words and its marks."""
     pulls = said.parts @ mix
     pulls += _bits(stream.marks) @ (weights.marks[:WIDTH] @ mix) / np.float32(MANY)
     turned = np.flatnonzero((stream.marks & np.uint64(NEGATED) > 0) & (stream.marks & _TURNED > 0))

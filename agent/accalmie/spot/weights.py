@@ -36,7 +36,8 @@ SEVERITIES = (1, 2, 3, 4)
 ABUSES: tuple[Abuse, ...] = ("insult", "threat", "hate", "obscene")
 
 # The outputs, head after head. "business" is the mood of what is said to an organisation, "post"
-# of what is said to the world, "spoken_to" which of the two a text is; "offends" is OLID's question.
+# of what is said to the world, "spoken_to" which of the two a text is; "offends" is
+# OLID's question.
 _FINE_HEADS = {"business": len(MOODS), "post": len(MOODS), "spoken_to": 1, "offends": 1}
 _COARSE_HEADS = {
     "topic": len(ROOTS), "intent": len(INTENTS), "severity": len(SEVERITIES), "abuse": len(ABUSES),

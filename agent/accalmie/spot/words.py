@@ -101,8 +101,8 @@ class WordTable:
 
     `said`, `grams` [row, OUTPUTS]: what the word as a whole and its n-grams add to each output
     before the norm; `said_square`, `grams_square` [row]: their parts of the squared norms. `hash`,
-    `marks` [row]. `parts`, `part_count`: the words it is made of; `nodes`: for each of them, where expressions
-    that begin with it go on.
+    `marks` [row]. `parts`, `part_count`: the words it is made of; `nodes`: for each of them,
+    where expressions that begin with it go on.
     """
 
     said: Floats

