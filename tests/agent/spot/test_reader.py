@@ -215,7 +215,10 @@ def test_sarcasm(reader: Reader) -> None:
 )
 def test_disguises(reader: Reader, disguise: str) -> None:
     """Invisible characters, fancy letters, tags and drawn-out words are read through."""
-    assert needs_a_case(read(reader, disguise, "fr"))
+    bare = read(reader, "C'est honteux, quelle arnaque, remboursez-moi", "fr")
+    told = read(reader, disguise, "fr")
+    assert (told.sentiment, told.topic) == ("negative", bare.topic)
+    assert told.negativity == pytest.approx(bare.negativity, abs=0.1)
 
 
 def test_missing_weights(tmp_path: Path) -> None:
