@@ -16,7 +16,7 @@ SEPARATOR = "\x1e"  # closes a comment of a batch
 LINK = "🔗"  # stands where a link stood
 MAX_WORD = 40  # characters of one word that are read
 MAX_TEXT = 10_000  # characters of one comment that are read: its beginning and its end
-MAX_TOKENS = 1200  # tokens of one comment that are read, likewise
+MAX_TOKENS = 600  # tokens of one comment that are read, likewise
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
