@@ -25,7 +25,7 @@ from .link.second_opinion import SecondOpinion
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
 from .pipeline import Pipeline
-from .settings import Folders, ReaderSettings, Ui, load_settings, make_private
+from .settings import Folders, ReaderSettings, Settings, Ui, load_settings, make_private
 from .spot import Lesson, Lessons, Muted, Reader
 from .spot.deep import load_deep
 from .spot.weights import Weights
@@ -38,22 +38,30 @@ def utc_now() -> datetime:
 class Accalmie:
     """Everything of one data folder, opened. Close it, or use it in a `with` block."""
 
-    def __init__(self, folders: Folders, pipeline: Pipeline, problems: list[BadSettings]) -> None:
-        self.folders, self.pipeline, self.problems = folders, pipeline, problems
+    def __init__(
+        self,
+        folders: Folders,
+        settings: Settings,
+        pipeline: Pipeline,
+        problems: list[BadSettings],
+    ) -> None:
+        self.folders, self.settings = folders, settings
+        self.pipeline, self.problems = pipeline, problems
 
     @classmethod
     def open(cls, folders: Folders, *, now: Callable[[], datetime] = utc_now) -> Accalmie:
         """Build the pipeline on `folders`.
 
         `problems` holds the mistakes in playbooks and site files: the built-in ones serve.
-        Raises: BadSettings (conduct.toml), StorageFailed, LogBusy.
+        Raises: BadSettings (conduct.toml, accalmie.toml), StorageFailed, LogBusy.
         """
         make_private(folders)
+        settings = load_settings(folders)
         conduct, composer, problems = open_desk(folders)
         log = open_log(folders.data)
         try:
             lessons = LessonFile(folders.data)
-            reader = load_reader(load_settings(folders).reader, lessons.load())
+            reader = load_reader(settings.reader, lessons.load())
             evidence = EvidenceStore(folders.data / "evidence")
         except BaseException:
             log.close()
@@ -68,7 +76,7 @@ class Accalmie:
             now=now,
             new_id=lambda: secrets.token_hex(16),
         )
-        return cls(folders, pipeline, [*problems, *load_sites(folders.sites)[1]])
+        return cls(folders, settings, pipeline, [*problems, *load_sites(folders.sites)[1]])
 
     def close(self) -> None:
         self.pipeline.evidence.close()
@@ -117,13 +125,12 @@ class Running:
         Raises: WrongUse, StorageFailed.
         """
         folders = accalmie.folders
-        chosen = load_settings(folders).second_opinion
         agent = Agent(
             accalmie.pipeline,
             folders.data,
             folders.sites,
             accalmie.pipeline.now,
-            SecondOpinion(chosen) if chosen.url else None,
+            SecondOpinion.of(accalmie.settings.second_opinion),
         )
         forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)

@@ -252,7 +252,6 @@ export const CONTENT_REQUESTS = Object.freeze({
   "reply.approve": record(caseText, {}, strict),
   "reply.insert": record(caseText, {}, strict),
   "case.decide": record({ case_id: caseId, decision }, { reason: short, clause: short }, strict),
-  "comment.judge": record({ comment, negative: bool }, {}, strict),
   "pair.secret": record({ secret: hex(32), port: integer(1, 65535) }, {}, strict),
 });
 

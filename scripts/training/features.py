@@ -65,7 +65,7 @@ class _WordsOnly(WordTable):
 
     def _learn(self, words: list[str]) -> None:
         super()._learn(words)
-        _, grams, owners = hashes_of([form_of(word)[0] for word in words], self._language)
+        _, grams, owners = hashes_of([form_of(word).hashed for word in words], self._language)
         order = np.argsort(owners, kind="stable")
         counts = np.bincount(owners, minlength=len(words))
         buckets = hashing.bucket(grams[order], FINE_BITS).astype(np.int32)

@@ -39,11 +39,12 @@ def read(
     debug: Debug = False,
 ) -> None:
     from ..app import open_desk
+    from ..link.second_opinion import SecondOpinion
 
     folders = folders_of(data)
     reader = _reader(folders)
     conduct, _, _ = open_desk(folders)
-    opinion = _opinion(folders)
+    opinion = SecondOpinion.of(load_settings(folders).second_opinion)
     source = Source(file, column)
 
     def verdicts() -> Iterator[tuple[Comment, Verdict]]:
@@ -53,12 +54,12 @@ def read(
 
     if json:
         print_json(
-            {**asdict(verdict), "lessons": reader.explain(comment)} if explain else verdict
+            {**asdict(verdict), "lessons": reader.explain(comment, verdict)} if explain else verdict
             for comment, verdict in verdicts()
         )
     elif explain:
         for comment, verdict in verdicts():
-            print_explained(comment, verdict, reader.explain(comment))
+            print_explained(comment, verdict, reader.explain(comment, verdict))
     else:
         columns = ("id", "mood", "what", "severity", "advice", "text")
         print_table([say(f"column.{name}") for name in columns], map(_verdict_row, verdicts()))
@@ -140,15 +141,6 @@ def _reader(folders: Folders) -> Reader:
     from ..caselog import LessonFile
 
     return load_reader(load_settings(folders).reader, LessonFile(folders.data).load())
-
-
-def _opinion(folders: Folders) -> SecondOpinion | None:
-    chosen = load_settings(folders).second_opinion
-    if not chosen.url:
-        return None
-    from ..link.second_opinion import SecondOpinion
-
-    return SecondOpinion(chosen)
 
 
 def _read(

@@ -77,9 +77,6 @@ class Source:
 
     @cached_property
     def _text(self) -> str:
-        return self.text()
-
-    def text(self) -> str:
         """All of it. Raises: BadInput."""
         try:
             if self._file is not None and str(self._file) != "-":
@@ -124,7 +121,7 @@ class Source:
 
     def replies(self) -> Iterator[tuple[int, GivenReply]]:
         """One a line of JSON; text that is no JSON is one reply, whatever its lines."""
-        text = self.text()
+        text = self._text
         if not text.lstrip().startswith("{"):
             if text.strip():
                 yield 1, GivenReply(text=text.rstrip("\r\n"))

@@ -88,18 +88,22 @@ async def _judge(agent: Agent, caller: Caller, told: m.CommentJudge, _: bytes) -
 
 async def _teach(agent: Agent, _caller: Caller, told: m.LessonTeach, _: bytes) -> Answer:
     comment = Comment(id="taught", text=told.text, language_hint=told.language)
-    await agent.work(agent.pipeline.teach, comment, told.negative)
-    return await _lessons(agent, _caller, m.LessonsList(), _)
+    return await agent.work(_taught, agent, agent.pipeline.teach, comment, told.negative)
 
 
 async def _unlearn(agent: Agent, _caller: Caller, told: m.LessonUndo, _: bytes) -> Answer:
-    await agent.work(agent.pipeline.unlearn, told.number)
-    return await _lessons(agent, _caller, m.LessonsList(), _)
+    return await agent.work(_taught, agent, agent.pipeline.unlearn, told.number)
 
 
 async def _lessons(agent: Agent, _caller: Caller, _ask: m.LessonsList, _: bytes) -> Answer:
-    lessons = await agent.work(lambda: tuple(agent.pipeline.reader.lessons.all))
-    return Answer(message=m.LessonsTold(lessons=lessons))
+    return await agent.work(_taught, agent)
+
+
+def _taught(agent: Agent, step: Callable[..., None] | None = None, *given: object) -> Answer:
+    """Every lesson in force, after `step`."""
+    if step is not None:
+        step(*given)
+    return Answer(message=m.LessonsTold(lessons=tuple(agent.pipeline.reader.lessons.all)))
 
 
 async def _status(agent: Agent, caller: Caller, _ask: m.StatusAsk, _: bytes) -> Answer:

@@ -43,6 +43,11 @@ class SecondOpinion:
         self._key = environment.get(settings.key_variable, "")
         self._known: dict[str, bool] = {}
 
+    @classmethod
+    def of(cls, settings: OpinionSettings) -> SecondOpinion | None:
+        """None where the settings name no endpoint."""
+        return cls(settings) if settings.url else None
+
     async def ask(self, texts: Sequence[str]) -> list[bool | None]:
         """Whether each text is negative; all within the settings' seconds."""
         places = asyncio.Semaphore(AT_ONCE)

@@ -17,6 +17,7 @@ import numpy as np
 
 from ..errors import BadSettings
 from .judgement import Cuts
+from .score import mixed
 from .weights import Floats
 
 PACKAGE = "accalmie_deep"
@@ -69,8 +70,7 @@ class Deep:
                 ids[row, : len(pieces[at])] = pieces[at]
                 mask[row, : len(pieces[at])] = 1
             [told[chosen]] = self._session.run(None, {"ids": ids, "mask": mask})
-        moods: Floats = spoken_to * told[:, :3] + (1 - spoken_to) * told[:, 3:]
-        return moods
+        return mixed(spoken_to, told[:, :3], told[:, 3:])
 
 
 def load_deep() -> Deep:

@@ -1,6 +1,6 @@
 """From numbers and marks to a verdict: mood, abuse, cause, intent, severity, a first advice.
 
-In: what the network and the lists say of one comment, and where the cuts are. Out: a Verdict
+In: what the model and the lists say of one comment, and where the cuts are. Out: a Verdict
 without its words. Pure rules, in the order a person would apply them; `conduct` decides better what
 to do, with the code of conduct in hand.
 """
@@ -38,7 +38,7 @@ _SPEAKS_FOR = np.array([[CAUSES[topic] == cause for cause in _CAUSES] for topic 
 
 @dataclass(frozen=True)
 class Cuts:
-    """Of negativity, for one language: from `alert` on precision is 0.9, from `inbox` on recall is.
+    """Of negativity, for one language: `alert` for few false alarms, `inbox` for a recall of 0.9.
 
     A case is opened from the cut of the mode on; between the two cuts the reader says that it is
     unsure.
@@ -49,7 +49,7 @@ class Cuts:
 
 
 class Seen(NamedTuple):
-    """One comment, as the network and the lists see it; probabilities 0 to 1."""
+    """One comment, as the model and the lists see it; probabilities 0 to 1."""
 
     id: str
     language: str
@@ -90,13 +90,14 @@ def judge(seen: Seen, cuts: Cuts, mode: Mode, explain: Callable[[], tuple[Why, .
     sentiment = _sentiment(seen, cut)
     negative = sentiment == "negative"
     unsure = (
-        not seen.abuse and seen.negativity < cut and (negative or seen.negativity >= cuts.inbox)
+        seen.sure_of is None
+        and not seen.abuse
+        and seen.negativity < cut
+        and (negative or seen.negativity >= cuts.inbox)
     )
-    if seen.sure_of is not None:
-        unsure = False
     topic = seen.topic if negative else None
     intent = _intent(seen, sentiment)
-    severity = _severity(seen, sentiment, intent, unsure)
+    severity = _severity(seen, sentiment, unsure)
     return Verdict(
         id=seen.id,
         language=seen.language,
@@ -134,7 +135,7 @@ def _intent(seen: Seen, sentiment: Sentiment) -> Intent:
     return INTENTS[max(possible, key=lambda place: seen.intent[place])]
 
 
-def _severity(seen: Seen, sentiment: Sentiment, intent: Intent, unsure: bool) -> Severity:
+def _severity(seen: Seen, sentiment: Sentiment, unsure: bool) -> Severity:
     if "threat" in seen.abuse or "hate" in seen.abuse:
         return 4
     if sentiment != "negative":

@@ -19,7 +19,7 @@ from ..comment import Abuse, Comment, Mode, Verdict, Why
 from .judgement import Cuts, Seen, judge, roots_of
 from .language import LanguageTable, named_by_script
 from .lessons import Learned, Lesson, Lessons
-from .score import Said, pulls_of, said_of
+from .score import Said, mixed, negative_logit, pulls_of, said_of, sigmoid
 from .signs import BIT, LANGUAGES
 from .stream import Stream, stream_of
 from .text import LINK, folded, plain, tokens_of
@@ -143,9 +143,10 @@ class Reader:
             comment.text, tokens, verdict.language, verdict.negativity, negative, at
         )
 
-    def explain(self, comment: Comment) -> tuple[tuple[str, float], ...]:
-        """What lessons weigh in `comment`: words and logits, above 0 towards negative."""
-        [verdict] = self.read([comment])
+    def explain(self, comment: Comment, verdict: Verdict) -> tuple[tuple[str, float], ...]:
+        """What lessons weigh in `comment`, read as `verdict`: words and logits, above 0 towards
+        negative.
+        """
         return self.lessons.of(comment, tokens_of([comment.text]), verdict.language).words
 
     def _judge(
@@ -162,18 +163,19 @@ class Reader:
         said = said_of(stream, table, self._weights)
         whole = stream.whole
         public = (whole & _PUBLIC > 0).tolist()
-        share = _sigmoid(said.head("spoken_to")).astype(np.float32)
+        share = sigmoid(said.head("spoken_to")).astype(np.float32)
         judge_of_mood = self._deeper
         if judge_of_mood is not None and judge_of_mood.language == language:
             moods = judge_of_mood.moods([comment.text for comment in comments], share)
             cuts, calibration = judge_of_mood.cuts, judge_of_mood.calibration
         else:
-            moods = share * said.head("business") + (1 - share) * said.head("post")
+            moods = mixed(share, said.head("business"), said.head("post"))
             cuts, calibration = self._cuts[place], self._weights.meta["calibration"]
         moods[_silent(stream)] = _CALM
         chances = negativity_of(moods, calibration)
         learned = self._learned(comments, stream, language)
-        chances = _sigmoid(_logit(chances) + np.array([each.shift for each in learned]))
+        if self.lessons:
+            chances = sigmoid(_logit(chances) + np.array([each.shift for each in learned]))
         heads = [_softmax(moods), _softmax(said.head("intent")), _softmax(said.head("severity"))]
         roots = roots_of(_softmax(said.head("topic")))
         words = _Words(self._weights, stream, said)
@@ -206,7 +208,7 @@ class Reader:
 
     def _abuses(self, said: Said, whole: Marks) -> list[tuple[Abuse, ...]]:
         cuts = self._weights.meta["abuse_cuts"]
-        chances = _sigmoid(said.head("abuse"))
+        chances = sigmoid(said.head("abuse"))
         over = chances >= [cuts[kind] for kind in ABUSES]
         listed = np.stack([whole & np.uint64(BIT[kind]) > 0 for kind in ABUSES], 1)
         meant = (whole & np.uint64(BIT["harmless"]) == 0)[:, None]
@@ -237,9 +239,8 @@ def negativity_of(moods: Floats, calibration: Mapping[str, Any]) -> NDArray[np.f
 
     `calibration`: `prior` of MOODS, `scale` and `shift` of the logit (Platt 1999).
     """
-    shifted = moods.astype(np.float64) + np.log(calibration["prior"])
-    logit = shifted[:, 0] - np.logaddexp(shifted[:, 1], shifted[:, 2])
-    return _sigmoid(calibration["scale"] * logit + calibration["shift"])
+    logit = negative_logit(moods, calibration["prior"])
+    return sigmoid(calibration["scale"] * logit + calibration["shift"])
 
 
 def _silent(stream: Stream) -> NDArray[np.bool_]:
@@ -264,10 +265,6 @@ def _softmax(logits: Floats) -> Floats:
     shares = np.exp(logits - logits.max(1, keepdims=True))
     whole: Floats = shares / shares.sum(1, keepdims=True)
     return whole
-
-
-def _sigmoid(logits: NDArray[np.floating]) -> NDArray[np.float64]:
-    return 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30)))
 
 
 def _logit(chances: NDArray[np.float64]) -> NDArray[np.float64]:

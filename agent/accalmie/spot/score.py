@@ -8,7 +8,9 @@ language; marks and trails mean the same in all. `scripts/train` fits the same s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -141,6 +143,23 @@ def counts_of(stream: Stream) -> Floats:
     counts[:, -2] = opens > 0
     counts[:, -1] = np.log1p(sums[:, WORD.bit_length() - 1]) / np.float32(4)
     return counts
+
+
+def mixed(share: Floats, business: Floats, post: Floats) -> Floats:
+    """The moods of texts that speak to an organisation with probability `share` [text, 1]."""
+    moods: Floats = share * business + (1 - share) * post
+    return moods
+
+
+def negative_logit(moods: Floats, prior: Sequence[float]) -> NDArray[np.float64]:
+    """The logit of "negative" against the rest, where the moods are as frequent as `prior`."""
+    shifted = moods.astype(np.float64) + np.log(prior)
+    logit: NDArray[np.float64] = shifted[:, 0] - np.logaddexp(shifted[:, 1], shifted[:, 2])
+    return logit
+
+
+def sigmoid(logits: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+    return 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30)))
 
 
 def _bits(marks: Marks) -> NDArray[np.uint8]:

@@ -30,16 +30,15 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class Stream:
-    """`rows`, `marks`, `added` [token]; `starts`, `ends` [comment].
+    """`rows`, `marks` [token]; `starts`, `ends` [comment].
 
     Each comment's tokens end with a stop, at its place of `ends`. `marks` is all that is known of a
-    place, `added` the part of it that the word alone does not say.
+    place.
     """
 
     tokens: Sequence[str]
     rows: NDArray[np.int64]
     marks: Marks
-    added: Marks
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
 
@@ -52,14 +51,13 @@ class Stream:
 def stream_of(tokens: Sequence[str], table: WordTable) -> Stream:
     """The stream of `text.tokens_of`'s tokens, of one comment at least."""
     rows = table.rows(tokens)
-    alone = table.marks[rows]
-    ends = np.flatnonzero(alone & np.uint64(STOP))
+    marks = table.marks[rows]
+    ends = np.flatnonzero(marks & np.uint64(STOP))
     starts = np.concatenate([[0], ends[:-1] + 1])
-    marks = alone.copy()
     for span in _spans(rows, marks, table):
         marks[span.first : span.last] |= np.uint64(span.mask)
     marks[_negated(marks)] |= np.uint64(NEGATED)
-    return Stream(tokens, rows, marks, marks & ~alone, starts, ends)
+    return Stream(tokens, rows, marks, starts, ends)
 
 
 def _spans(rows: NDArray[np.int64], marks: Marks, table: WordTable) -> list[Span]:

@@ -8,6 +8,7 @@ whose they were, and are emptied when they are full and when the program ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,35 +37,50 @@ _GOOD = frozenset(
 )
 _BAD = frozenset("😡😠🤬😤😞😔😟😕🙁☹😣😖😫😩😢😭😱😨👎💩🤮🤢😒😑💔🖕😾🤦🤯⚠⛔❌")
 _WRY = frozenset("🙄🙃🤡😏🤨😬🤷")
-_SMILES, _FROWNS = frozenset(")DP"), frozenset("(/|")
+_SMILES = frozenset(")DP")
 
 Marks = NDArray[np.uint64]
 
 
-def form_of(token: str) -> tuple[str, int]:
-    """The form of a token that is hashed ("" for the end of a comment) and its kinds as bits."""
+class Form(NamedTuple):
+    """What a token looks like: the form that is hashed ("" for the end of a comment), its kinds as
+    bits, the words that it is made of ("" for what is none) and, of a drawn-out word, the form with
+    its letters doubled.
+    """
+
+    hashed: str
+    kinds: int
+    parts: tuple[str, ...] = ("",)
+    doubled: str = ""
+
+
+def form_of(token: str) -> Form:
+    """The form of one token of `text.tokens_of`."""
     first = token[0]
     if token == SEPARATOR:
-        return "", STOP | CLAUSE
+        return Form("", STOP | CLAUSE)
     if first in ".,;:…\n" and len(token) == 1:
-        return "." if first in ".…\n" else ",", CLAUSE
+        return Form("." if first in ".…\n" else ",", CLAUSE)
     if first in "!?":
         kinds = CLAUSE | MARK["exclaim"] * ("!" in token) | QUESTION * ("?" in token)
-        return token[:3], kinds
+        return Form(token[:3], kinds)
     if first in ":;=":
         smile = token[-1] in _SMILES
-        return token[-1] + ":", MARK["good_emoji"] if smile else MARK["bad_emoji"]
+        return Form(token[-1] + ":", MARK["good_emoji"] if smile else MARK["bad_emoji"])
     if not first.isalnum():
         good, bad, wry = token in _GOOD, token in _BAD, token in _WRY
         kinds = MARK["good_emoji"] * good | MARK["bad_emoji"] * bad | MARK["wry_emoji"] * wry
-        return token, kinds
+        return Form(token, kinds)
     low = plain(token)
-    form = folded(low)
-    last = parts_of(form)[-1]
+    whole = folded(low)
+    parts = parts_of(whole)
+    twice = doubled(low)
     kinds = WORD | MARK["shout"] * (len(token) > 2 and token.isupper())
-    kinds |= MARK["drawn_out"] * (len(doubled(low)) < len(low))
     kinds |= MARK["number"] * (first.isdigit()) | MARK["masked"] * ("*" in token)
-    return form if last == "not" else last or form, kinds
+    hashed = whole if parts[-1] == "not" else parts[-1] or whole
+    if len(twice) == len(low):
+        return Form(hashed, kinds, parts)
+    return Form(hashed, kinds | MARK["drawn_out"], parts, folded(twice))
 
 
 def hashes_of(
@@ -83,17 +99,12 @@ def hashes_of(
     return hashing.salted(whole, language) * said, grams[inside], owners[inside]
 
 
-def marks_of(token: str, kinds: int, lists: Lexicon) -> tuple[int, tuple[str, ...]]:
-    """The bits of MARKS of one token by a language's `lists`, and the words that it is made of."""
-    if not kinds & WORD:
-        return kinds, ("",)
-    low = plain(token)
-    parts = parts_of(folded(low))
-    for part in parts:
-        kinds |= lists.mask(part)
-    if kinds & MARK["drawn_out"]:
-        kinds |= lists.mask(folded(doubled(low)))
-    return kinds, parts
+def marks_of(form: Form, lists: Lexicon) -> int:
+    """The bits of MARKS of one form, by a language's `lists`."""
+    marks = form.kinds
+    for part in filter(None, (*form.parts, form.doubled)):
+        marks |= lists.mask(part)
+    return marks
 
 
 class WordTable:
@@ -151,16 +162,18 @@ class WordTable:
         while first + len(words) > len(self.marks):
             self._allocate(2 * len(self.marks))
         rows = slice(first, first + len(words))
-        forms, kinds = zip(*map(form_of, words), strict=True)
+        forms = list(map(form_of, words))
         lists = lexicon(LANGUAGES[self._language])
-        told = [marks_of(word, kind, lists) for word, kind in zip(words, kinds, strict=True)]
-        self.marks[rows] = [marks for marks, _ in told]
-        self.parts += [parts for _, parts in told]
-        self.part_count[rows] = [len(parts) for _, parts in told]
+        marks = [marks_of(form, lists) for form in forms]
+        self.marks[rows] = marks
+        self.part_count[rows] = [len(form.parts) for form in forms]
+        self.parts += [form.parts for form in forms]
         self.nodes += [
-            tuple(map(lists.starts, parts)) if marks & TRIGGER else () for marks, parts in told
+            tuple(map(lists.starts, form.parts)) if mask & TRIGGER else ()
+            for form, mask in zip(forms, marks, strict=True)
         ]
-        self.hash[rows], grams, owners = hashes_of(forms, self._language)
+        hashed = [form.hashed for form in forms]
+        self.hash[rows], grams, owners = hashes_of(hashed, self._language)
         said = np.flatnonzero(self.hash[rows])
         weights = self._weights
         self.said[rows][said], self.said_square[rows][said] = weights.of(self.hash[rows][said])

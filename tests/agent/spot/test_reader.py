@@ -264,7 +264,7 @@ def test_it_learns_and_unlearns() -> None:
     after = reader.read([comment, other])
     assert needs_a_case(after[0])
     assert before[1].negativity < after[1].negativity < 0.95
-    assert dict(reader.explain(other))["parcel"] > 0
+    assert dict(reader.explain(other, after[1]))["parcel"] > 0
     assert reader.lessons.undo(lesson.number)
     assert reader.read([comment, other]) == before
 
