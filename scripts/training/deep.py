@@ -27,7 +27,9 @@ from torch import nn
 from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
 
-from . import measures
+from accalmie.spot.score import negative_logit, sigmoid
+
+from . import fit, measures
 from .main import AS_IN_LIFE, PRIOR, SEED, made_of, say
 from .rows import FOLDS, NONE, Row, ours, public, table
 
@@ -193,22 +195,17 @@ def learn(net: Moods, examples: Sequence[Example], *, rate: float, output_rate: 
 @torch.no_grad()
 def calibrated(net: Moods, tokenizer, rows: Sequence[Row]):
     """Scale, shift and cuts on comments of a fold that this net has not seen."""
-    from sklearn.linear_model import LogisticRegression
-
     rows = [row for row in rows if row.source == AS_IN_LIFE]
     net.eval()
     told = [
         net(*padded([_pieces(tokenizer, row.text) for row in rows[at : at + 64]])).float()
         for at in range(0, len(rows), 64)
     ]
-    moods = torch.cat(told).numpy()[:, :3]
-    moods = moods + np.log(PRIOR)
-    logit = moods[:, 0] - np.logaddexp(moods[:, 1], moods[:, 2])
+    logit = negative_logit(torch.cat(told).numpy()[:, :3], PRIOR)
     truth = np.array([row.mood == 0 for row in rows])
     weight = measures.weights_at(truth) * len(rows)
-    model = LogisticRegression(C=1e6).fit(logit[:, None], truth, sample_weight=weight)
-    scale, shift = float(model.coef_[0, 0]), float(model.intercept_[0])
-    chance = 1 / (1 + np.exp(-(scale * logit + shift)))
+    scale, shift = fit.platt(logit, truth, weight)
+    chance = sigmoid(scale * logit + shift)
     alert = measures.cut_for_precision(chance, truth, 0.9)
     inbox = min(measures.cut_for_recall(chance, truth, 0.9), alert)
     say(

@@ -108,18 +108,27 @@ def named(rows: Sequence[Row], matrix: sparse.csr_matrix, name: str) -> Head:
     return _among(matrix, label, weight, STRENGTH[name], HEADS[name])
 
 
+def platt(logit: np.ndarray, truth: np.ndarray, weight: np.ndarray) -> tuple[float, float]:
+    """Scale and shift that make a logit's probability true (Platt 1999)."""
+    model = LogisticRegression(C=1e6).fit(logit[:, None], truth, sample_weight=weight)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
 def _among(matrix, label, weight, strength: float, outputs: int) -> Head:
-    used = weight > 0
-    model = LogisticRegression(C=strength, max_iter=80, tol=1e-3)
-    model.fit(matrix[used], label[used], sample_weight=weight[used])
-    assert model.classes_.tolist() == list(range(outputs)), "every answer must have rows"
-    return Head(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32))
+    """One output for each of several answers."""
+    return _fitted(matrix, label, weight, strength, list(range(outputs)))
 
 
 def _yes(matrix, truth, weight, strength: float) -> Head:
+    """One output for a question."""
+    return _fitted(matrix, truth, weight, strength, [False, True])
+
+
+def _fitted(matrix, label, weight, strength: float, answers: list) -> Head:
     used = weight > 0
     model = LogisticRegression(C=strength, max_iter=80, tol=1e-3)
-    model.fit(matrix[used], truth[used], sample_weight=weight[used])
+    model.fit(matrix[used], label[used], sample_weight=weight[used])
+    assert model.classes_.tolist() == answers, "every answer must have rows"
     return Head(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32))
 
 

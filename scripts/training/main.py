@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-from accalmie.spot.score import COUNTS
+from accalmie.spot.score import COUNTS, mixed, negative_logit, sigmoid
 from accalmie.spot.signs import LANGUAGES
 from accalmie.spot.weights import ABUSES, COARSE_BITS, FINE, FINE_BITS, HEAD, HEADS, MOODS, OUTPUTS
 
@@ -29,7 +28,7 @@ SEED = 20
 RETYPED, JOINED = 1, 0.7  # made texts for each of ours
 LABELLED = frozenset({"comments", "everyday", "turns"})  # our own, with all labels
 AS_IN_LIFE = "everyday"  # the source whose comments are as mixed as a page's: cuts are set on it
-PRIOR = (0.25, 0.40, 0.35)  # the shares of the moods that a product sees
+PRIOR = (measures.PRIOR, 0.40, 0.35)  # the shares of the moods that a product sees
 ALERT = 0.5  # calibrated: more likely negative than not; checked on the product set
 ABUSE_PRECISION = 0.85  # what a kind of abuse must hold on our own texts, out of fold
 CLIP = 99.999  # percentile of weights that int8 reaches; the few beyond are cut to it
@@ -62,14 +61,15 @@ def main(argv: Sequence[str]) -> int:
     places = features.Placer().places(rows)
     rarity = features.rarity_of(places)
     matrix = features.matrix_of(places, rarity)
+    coarse = features.coarse_of(matrix)
     say(
         f"{matrix.nnz / len(rows):.0f} features a text, {(rarity > 0).sum()} of {1 << FINE_BITS} buckets met"
     )
-    folds = out_of_fold(rows, matrix)
+    folds = out_of_fold(rows, matrix, coarse)
     calibration, cuts = calibrated(rows, folds)
     abuse_cuts = cuts_of_abuse(rows, folds["abuse"])
     say(f"calibration {calibration}")
-    heads = every_head(rows, matrix)
+    heads = every_head(rows, matrix, coarse)
     spoken, spoken_bias = languages.fit(*languages.texts_of(given.data, own))
     say("languages")
     meta = {
@@ -89,9 +89,8 @@ def made_of(own: Sequence[Row], seed: int) -> list[Row]:
     return [row._replace(source="made") for row in made]
 
 
-def every_head(rows: Sequence[Row], matrix) -> dict[str, fit.Head]:
+def every_head(rows: Sequence[Row], matrix, coarse) -> dict[str, fit.Head]:
     """All heads, in the order of HEADS, learned from all rows; coarse ones on folded columns."""
-    coarse = features.coarse_of(matrix)
     heads = {}
     for name in HEADS:
         if name == "business":
@@ -110,7 +109,7 @@ def every_head(rows: Sequence[Row], matrix) -> dict[str, fit.Head]:
     return heads
 
 
-def out_of_fold(rows: Sequence[Row], matrix) -> dict[str, np.ndarray]:
+def out_of_fold(rows: Sequence[Row], matrix, coarse) -> dict[str, np.ndarray]:
     """For our own comments, what heads say that have not learned from them: [row, output].
 
     The head of posts never learns from them; the others are fitted once a fold.
@@ -126,7 +125,6 @@ def out_of_fold(rows: Sequence[Row], matrix) -> dict[str, np.ndarray]:
             known, matrix[seen], fit.BUSINESS, fit.STRENGTH["business"]
         ).of(matrix[here])
         told["spoken_to"][here] = fit.spoken_to(known, matrix[seen]).of(matrix[here])
-        coarse = features.coarse_of(matrix)
         told["abuse"][here] = fit.abuse(known, coarse[seen]).of(coarse[here])
         say(f"fold {fold + 1} of {FOLDS}")
     return told
@@ -138,25 +136,20 @@ def calibrated(rows: Sequence[Row], told: dict[str, np.ndarray]):
     judged = np.flatnonzero([
         row.source == AS_IN_LIFE or (row.source in LABELLED and row.language not in lively) for row in rows
     ])  # fmt: skip
-    share = 1 / (1 + np.exp(-told["spoken_to"][judged]))
-    moods = share * told["business"][judged] + (1 - share) * told["post"][judged]
-    moods = moods + np.log(PRIOR)
-    logit = moods[:, 0] - np.logaddexp(moods[:, 1], moods[:, 2])
+    share = sigmoid(told["spoken_to"][judged])
+    logit = negative_logit(mixed(share, told["business"][judged], told["post"][judged]), PRIOR)
     truth = np.array([rows[at].mood == MOODS.index("negative") for at in judged])
     language = np.array([rows[at].language for at in judged])
-    model = LogisticRegression(C=1e6)
     weight = np.zeros(len(judged))
     for code in LANGUAGES:
         weight[language == code] = measures.weights_at(truth[language == code])
-    model.fit(logit[:, None], truth, sample_weight=weight * len(judged))
-    scale, shift = float(model.coef_[0, 0]), float(model.intercept_[0])
-    chance = 1 / (1 + np.exp(-(scale * logit + shift)))
+    scale, shift = fit.platt(logit, truth, weight * len(judged))
+    chance = sigmoid(scale * logit + shift)
     cuts = {}
     for code in LANGUAGES:
         here = language == code
-        alert = ALERT
         inbox = measures.cut_for_recall(chance[here], truth[here], 0.9)
-        cuts[code] = {"alert": round(alert, 3), "inbox": round(min(inbox, alert), 3)}
+        cuts[code] = {"alert": ALERT, "inbox": round(min(inbox, ALERT), 3)}
         say(
             f"{code}: {cuts[code]}, recall {measures.recall_at(chance[here], truth[here], 0.9):.2f} at precision"
             f" 0.9, calibration error {measures.calibration_error(chance[here], truth[here]):.3f} (out of fold)"
@@ -169,7 +162,7 @@ def cuts_of_abuse(rows: Sequence[Row], told: np.ndarray) -> dict[str, float]:
     judged = np.flatnonzero([row.source in LABELLED for row in rows])
     cuts = {}
     for place, kind in enumerate(ABUSES):
-        chance = 1 / (1 + np.exp(-told[judged, place]))
+        chance = sigmoid(told[judged, place])
         truth = np.array([bool(rows[at].abuse[place]) for at in judged])
         order = np.argsort(-chance)
         hits = np.cumsum(truth[order]) / np.arange(1, len(order) + 1)
