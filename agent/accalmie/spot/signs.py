@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
 
 from .text import folded, parts_of
 
@@ -32,10 +33,16 @@ TOPICS = (
 NAMES = (*MOOD, *ABUSE, *SIGN, *TOPICS, *VALENCE)
 BIT = {name: 1 << place for place, name in enumerate(NAMES)}
 ABUSIVE = BIT["insult"] | BIT["threat"] | BIT["hate"] | BIT["obscene"]
+ANY = (1 << 64) - 1
 TRIGGER = 1 << 63  # an expression may begin with the word: look on from it
 GAP = ".."  # up to MAX_GAP words of an expression, whatever they are
 MAX_GAP = 3
 SHORTEST = 2  # letters that every `stem*` has
+
+
+def bit_of(word: str) -> int:
+    """One of 63 bits, by a checksum: a first sieve of which words may go on with an expression."""
+    return 1 << (crc32(word.encode("utf-8", "surrogatepass")) % 63)
 
 
 class Node:
@@ -64,6 +71,14 @@ class Node:
                 node = node.words.setdefault(word, Node())
         node.mask |= mask
         node.loose = True
+
+    @property
+    def ahead(self) -> int:
+        """Bits of the words that may come next: see `bit_of`. All of them where any word may."""
+        bits = ANY if self.loose else 0
+        for word in self.words:
+            bits |= bit_of(word)
+        return bits
 
     def find(self, words: Sequence[str], at: int) -> list[tuple[int, int]]:
         """The expressions that go on from `words[at]`: (mask, place after it).

@@ -14,7 +14,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .signs import TRIGGER
 from .words import CLAUSE, NEGATED, NEGATOR, STOP, Marks, WordTable
 
 NEGATION_REACH = 3  # words after a negation that it bears on, within the clause
@@ -54,15 +53,16 @@ def stream_of(tokens: Sequence[str], table: WordTable) -> Stream:
     marks = table.marks[rows]
     ends = np.flatnonzero(marks & np.uint64(STOP))
     starts = np.concatenate([[0], ends[:-1] + 1])
-    for span in _spans(rows, marks, table):
+    for span in _spans(rows, table):
         marks[span.first : span.last] |= np.uint64(span.mask)
     marks[_negated(marks)] |= np.uint64(NEGATED)
     return Stream(tokens, rows, marks, starts, ends)
 
 
-def _spans(rows: NDArray[np.int64], marks: Marks, table: WordTable) -> list[Span]:
+def _spans(rows: NDArray[np.int64], table: WordTable) -> list[Span]:
     """The expressions, each once, looked for on from the words that begin one."""
-    places = np.flatnonzero(marks & np.uint64(TRIGGER))
+    may = table.ahead[rows[:-1]] & table.bit[rows[1:]]  # the last token is a stop
+    places = np.flatnonzero(may)
     if not places.size:
         return []
     every = rows.tolist()

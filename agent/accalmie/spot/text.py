@@ -62,10 +62,17 @@ def tokens_of(texts: Sequence[str]) -> list[str]:
 
 
 def _whole(text: str) -> str:
-    """One text without separators, its middle left out where it is longer than MAX_TEXT."""
-    if len(text) > MAX_TEXT:
-        text = text[: MAX_TEXT // 2] + " " + text[-MAX_TEXT // 2 :]
+    """One text without separators, its middle left out where it is longer than MAX_TEXT.
+
+    Cut again once normalised: one code point may stand for eighteen.
+    """
+    text = _ends(_ends(text) if text.isascii() else unicodedata.normalize("NFKC", _ends(text)))
     return text.replace(SEPARATOR, " ")
+
+
+def _ends(text: str) -> str:
+    half = MAX_TEXT // 2
+    return text if len(text) <= MAX_TEXT else f"{text[:half]} {text[-half:]}"
 
 
 def _capped(tokens: list[str]) -> list[str]:

@@ -7,6 +7,8 @@ whose they were, and are emptied when they are full and when the program ends.
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import hashing
-from .signs import BIT, LANGUAGES, NAMES, TRIGGER, Lexicon, Node, lexicon
+from .signs import ANY, BIT, LANGUAGES, NAMES, TRIGGER, Lexicon, Node, bit_of, lexicon
 from .text import SEPARATOR, doubled, folded, parts_of, plain
 from .weights import OUTPUTS, Floats, Weights
 
@@ -107,13 +109,21 @@ def marks_of(form: Form, lists: Lexicon) -> int:
     return marks
 
 
+def _ahead(nodes: tuple[tuple[Node, ...], ...]) -> int:
+    """The bits of what may follow a word; any where it is several words itself."""
+    if len(nodes) > 1:
+        return ANY
+    return functools.reduce(operator.or_, (node.ahead for node in nodes[0]), 0) if nodes else 0
+
+
 class WordTable:
     """Rows of arrays, one a word of one language; `rows(tokens)` gives their numbers.
 
     `said`, `grams` [row, OUTPUTS]: what the word as a whole and its n-grams add to each output
     before the norm; `said_square`, `grams_square` [row]: their parts of the squared norms. `hash`,
     `marks` [row]. `parts`, `part_count`: the words it is made of; `nodes`: for each of them,
-    where expressions that begin with it go on.
+    where expressions that begin with it go on; `bit`: of the first of them, `ahead`: of what may
+    come next (see `signs.bit_of`).
     """
 
     said: Floats
@@ -122,6 +132,8 @@ class WordTable:
     grams_square: Floats
     hash: hashing.Numbers
     marks: Marks
+    bit: Marks
+    ahead: Marks
     part_count: NDArray[np.int64]
 
     def __init__(self, weights: Weights, language: int, max_rows: int = MAX_ROWS) -> None:
@@ -139,6 +151,7 @@ class WordTable:
             "said": ((OUTPUTS,), np.float32), "grams": ((OUTPUTS,), np.float32),
             "said_square": ((), np.float32), "grams_square": ((), np.float32),
             "hash": ((), np.uint64), "marks": ((), np.uint64), "part_count": ((), np.int64),
+            "bit": ((), np.uint64), "ahead": ((), np.uint64),
         }  # fmt: skip
         for name, (shape, kind) in shapes.items():
             grown: NDArray[np.generic] = np.zeros((size, *shape), kind)
@@ -172,6 +185,8 @@ class WordTable:
             tuple(map(lists.starts, form.parts)) if mask & TRIGGER else ()
             for form, mask in zip(forms, marks, strict=True)
         ]
+        self.bit[rows] = [bit_of(form.parts[0]) for form in forms]
+        self.ahead[rows] = list(map(_ahead, self.nodes[first:]))
         hashed = [form.hashed for form in forms]
         self.hash[rows], grams, owners = hashes_of(hashed, self._language)
         said = np.flatnonzero(self.hash[rows])
