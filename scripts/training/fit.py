@@ -22,6 +22,7 @@ BUSINESS = {
     "comments": 1.0,
     "everyday": 1.5,
     "turns": 0.7,
+    "abuse": 0.7,
     "moods": 2.0,
     "made": 0.5,
     "complaints": 0.3,
@@ -29,9 +30,11 @@ BUSINESS = {
     "opener": 0.3,
 }
 POST = {"te": 1.0, "um": 2.0, "posts": 1.0, "opener": 0.3}
-EVENED = frozenset({"comments", "everyday", "turns", "made", "te", "um", "posts", "opener"})
+EVENED = frozenset(
+    {"comments", "everyday", "turns", "abuse", "made", "te", "um", "posts", "opener"}
+)
 ORGANISATION = frozenset(
-    {"comments", "everyday", "turns", "moods", "made"}
+    {"comments", "everyday", "turns", "abuse", "moods", "made"}
 )  # sources spoken to an organisation
 WORLD = frozenset({"te", "um", "posts"})
 STRENGTH = {  # C of each head: chosen on folds of our own texts and on the validation split
