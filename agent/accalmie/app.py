@@ -21,6 +21,7 @@ from .errors import BadSettings
 from .evidence import EvidenceStore
 from .link.agent import Agent
 from .link.instance import Instance, forget, new_instance, publish, withdraw
+from .link.model import LanguageModel
 from .link.second_opinion import SecondOpinion
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
@@ -131,6 +132,7 @@ class Running:
             folders.sites,
             accalmie.pipeline.now,
             SecondOpinion.of(accalmie.settings.second_opinion),
+            LanguageModel.of(accalmie.settings.model),
         )
         forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)

@@ -30,7 +30,7 @@ Level = Literal["error", "warning", "hint"]
 Tone = Literal["short", "warm", "formal"]
 Action = Literal[
     "opened", "captured", "read_again", "assigned", "status_changed", "noted",
-    "draft_suggested", "draft_edited", "face_test", "approved", "rejected",
+    "draft_suggested", "model_asked", "draft_edited", "face_test", "approved", "rejected",
     "reply_inserted", "reply_observed", "decision", "decision_hide",
     "exported", "reopened", "erased",
 ]  # fmt: skip
@@ -114,6 +114,7 @@ class Case(Struct, frozen=True, kw_only=True):
     department: str = ""
     tags: tuple[str, ...] = ()
     draft_suggested: str = ""
+    sent_to_model: str = ""  # the comment as a language model was last given it, masked
     comment_state: Literal["present", "edited", "deleted", "unknown"] = "present"
     reopened_count: int = 0
     outcome: str = ""
@@ -150,6 +151,7 @@ def open_case(
     verdict: Verdict,
     advice: Advice,
     due_at: datetime,
+    department: str = "",
     now: datetime,
 ) -> tuple[Case, Event]:
     """A new case and its first event; its priority follows the severity."""
@@ -162,6 +164,7 @@ def open_case(
         priority=priority_of(verdict.severity),
         first_seen_at=comment.seen_at or now,
         due_at=due_at,
+        department=department,
     )
     details = {"number": number, "severity": verdict.severity, "advice": advice.move}
     return case, Event(case_id=case_id, at=now, actor="agent", action="opened", details=details)
@@ -204,6 +207,15 @@ def suggest_draft(case: Case, text: str, now: datetime) -> tuple[Case, Event]:
         details={"sha256": text_sha256(text)},
     )  # fmt: skip
     return msgspec.structs.replace(case, draft_suggested=text, status=status), event
+
+
+def ask_model(
+    case: Case, receiver: str, model: str, sent: str, now: datetime
+) -> tuple[Case, Event]:
+    """What of the comment leaves the machine, and where to: the text stays with the case."""
+    details = {"receiver": receiver, "model": model, "sha256": text_sha256(sent)}
+    event = Event(case_id=case.id, at=now, actor="agent", action="model_asked", details=details)
+    return msgspec.structs.replace(case, sent_to_model=sent), event
 
 
 def pass_face_test(case: Case, text: str, now: datetime) -> tuple[Case, Event]:

@@ -8,6 +8,7 @@ touches the network. One thread calls it at a time.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -20,6 +21,7 @@ from .case import (
     Decision,
     Event,
     add_capture,
+    ask_model,
     decide,
     insert_reply,
     observe_reply,
@@ -33,16 +35,19 @@ from .case import (
 from .caselog import CaseLog
 from .check import ReplyContext, check_reply, count, limit_of
 from .clock import due_at, start_of
-from .comment import Comment, Verdict, needs_a_case
+from .comment import MAX_TEXT, Comment, Verdict, needs_a_case
 from .conduct import Conduct
 from .draft import Composer
-from .errors import NotFound
+from .draft.model import Ask, ask_for
+from .draft.similar import most_alike
+from .errors import NotAllowed, NotFound
 from .evidence import CaptureFacts, EvidenceStore
 from .link.messages import (
     CapturePut,
     CaseDecide,
     CaseView,
     DraftsOffered,
+    PastCase,
     Reading,
     ReplyFindings,
     StatusTold,
@@ -52,6 +57,7 @@ from .spot import Lesson, Reader
 
 WATCH = timedelta(days=7)  # how long a replied thread is kept under watch
 WITHIN_THE_HOUR = timedelta(minutes=60)
+SEARCHED = 300  # of the latest replies: older ones speak of another time
 NEXT_CASES = 3  # shown in the popup and the tray
 
 Change = tuple[Case, list[Event]]
@@ -117,6 +123,7 @@ class Pipeline:
             verdict=replace(verdict, advice=advice.move),
             advice=advice,
             due_at=due_at(start_of(comment, now)),
+            department=self.composer.playbooks.brand.department_for(verdict.cause),
             now=now,
         )
         return case, [event]
@@ -180,27 +187,50 @@ class Pipeline:
         if drafts and drafts[0].text != case.draft_suggested:
             case, event = suggest_draft(case, drafts[0].text, self.now())
             self.log.record(case, [event])
-        return DraftsOffered(case_id=case.id, advice=advice, drafts=tuple(drafts))
+        alike = most_alike(case, self.log.latest_replied(SEARCHED))
+        return DraftsOffered(
+            case_id=case.id, advice=advice, drafts=tuple(drafts),
+            similar=tuple(_past(other) for other in alike),
+        )  # fmt: skip
+
+    def question_for_model(
+        self, case_id: str, receiver: str, model: str, ui: str
+    ) -> tuple[Ask, ReplyContext] | None:
+        """What a language model is asked for this case, noted before it leaves; None for nothing.
+
+        Only an ordinary reply is written by a model: what a person must decide on first is not.
+        """
+        case = self._case(case_id)
+        advice = self.conduct.advise(case.comment, case.verdict, ui)
+        history = self.log.recent_replies()
+        context = self.composer.answering(
+            case.comment, case.verdict, advice, history=history, ui=ui
+        )
+        if context is None or advice.move == "escalate":
+            return None
+        ask = ask_for(context)
+        case, event = ask_model(case, receiver, model, ask.sent, self.now())
+        self.log.record(case, [event])
+        return ask, dataclasses.replace(context, reads=self._reads)
 
     def check(self, case_id: str, text: str, ui: str) -> ReplyFindings:
         """What the check says of `text` as a reply to this case's comment."""
         case = self._case(case_id)
         platform = case.comment.platform
-        context = ReplyContext(
-            comment=case.comment,
-            verdict=case.verdict,
-            advice=case.advice,
-            language=case.verdict.language,
-            platform=platform,
-            history=self.log.recent_replies(),
-            ui=ui,
-        )
+        context = self.composer.context(
+            case.comment, case.verdict, case.advice, language=case.verdict.language,
+            history=self.log.recent_replies(), ui=ui, reads=self._reads,
+        )  # fmt: skip
         return ReplyFindings(
             case_id=case.id,
             findings=tuple(check_reply(text, context)),
             length=count(text, platform),
             limit=limit_of(platform),
         )
+
+    def _reads(self, text: str) -> Verdict:
+        """What the reader makes of our own text."""
+        return self.reader.read([Comment(id="reply", text=text[:MAX_TEXT])])[0]
 
     def approve(self, case_id: str, text: str, ui: str) -> CaseView:
         """«Would you say it to their face?» Yes, for exactly this text."""
@@ -223,6 +253,8 @@ class Pipeline:
     def decide(self, told: CaseDecide, ui: str) -> CaseView:
         """Record the person's decision. Raises: NotAllowed (see `case.decide`)."""
         case = self._case(told.case_id)
+        if told.clause and told.clause not in {clause.id for clause in self.conduct.clauses}:
+            raise NotAllowed("Your code of conduct has no such clause: choose one of conduct.toml.")
         decided = (case.decision, case.decision_reason, case.conduct_clause)
         if decided != (told.decision, told.reason, told.clause):
             case, event = decide(
@@ -315,6 +347,16 @@ class Pipeline:
         if case is None:
             raise NotFound("There is no such case: reload the page so that it is read again.")
         return case
+
+
+def _past(case: Case) -> PastCase:
+    reply = case.reply
+    assert reply is not None  # `most_alike` keeps those that have one
+    return PastCase(
+        number=case.number, comment=case.comment.text[:200], reply=reply.text,
+        replied_at=case.replied_at or reply.inserted_at, status=case.status,
+        reopened=case.reopened_count > 0,
+    )  # fmt: skip
 
 
 def _facts(put: CapturePut) -> CaptureFacts:

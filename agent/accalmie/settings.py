@@ -6,18 +6,20 @@ file is BadSettings with file, line and reason. `--data` moves everything, setti
 
 from __future__ import annotations
 
+import ipaddress
 import locale
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 import platformdirs
 from msgspec import Meta, Struct
 
 from .comment import Mode
 from .disk import private_folder
-from .errors import NotFound
+from .errors import BadSettings, NotFound
 from .toml_file import parse_toml, read_toml
 
 FILE = "accalmie.toml"
@@ -34,16 +36,36 @@ class ReaderSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     deep: bool = False  # the deeper reader for English, where accalmie-deep is installed
 
 
-class OpinionSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A second opinion on what the reader is unsure of: its text, and nothing else, goes to `url`.
+class Endpoint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A language model behind an address that speaks OpenAI's chat completions. Off while `url` is
+    empty.
 
-    Off while `url` is empty. The key is read from the environment, never from this file.
+    Comments are sent there: a host that is not this machine must be named again in `sends_to`. The
+    key is in the system's keyring or the environment (see `keys`), never in this file.
     """
 
     url: Annotated[str, Meta(pattern="^$|^https?://")] = ""  # up to /v1, as OpenAI's API has it
     model: str = ""
-    key_variable: str = "ACCALMIE_OPINION_KEY"
-    seconds: Annotated[float, Meta(gt=0, le=120)] = 8.0  # then the reader's own verdict stands
+    sends_to: str = ""
+    seconds: Annotated[float, Meta(gt=0, le=120)] = 30.0  # then the embedded answer stands
+
+    @property
+    def receiver(self) -> str:
+        """The host that comments go to.
+
+        Raises: BadSettings where it is not this machine and `sends_to` does not name it.
+        """
+        host = urlsplit(self.url).hostname or ""
+        if not _is_here(host) and self.sends_to != host:
+            reason = f'comments would go to {host}: to allow it, add sends_to = "{host}" beside it.'
+            raise BadSettings(FILE, None, reason)
+        return host
+
+
+class OpinionSettings(Endpoint, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A second opinion on what the reader is unsure of: the comment's text and nothing else."""
+
+    seconds: Annotated[float, Meta(gt=0, le=120)] = 8.0
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,6 +75,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     port: Annotated[int, Meta(ge=1024, le=65535)] | None = None  # None: the first free of ten
     reader: ReaderSettings = ReaderSettings()
     second_opinion: OpinionSettings = OpinionSettings()
+    model: Endpoint = Endpoint()  # drafts beside the playbook's, names and numbers masked
 
 
 class Folders(Struct, frozen=True, kw_only=True):
@@ -131,6 +154,15 @@ def extension_folder() -> Path:
         if (folder / "manifest.json").exists():
             return folder
     raise NotFound("The extension's folder is missing: install Accalmie again.")
+
+
+def _is_here(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _ui(name: str) -> Ui:

@@ -6,6 +6,7 @@ no positions and msgspec gives a path (`$.say[3].text`), so the line is found ag
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
 from collections.abc import Sequence
@@ -55,7 +56,8 @@ def parse_toml(path: Path | str, text: str, kind: type[T]) -> T:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
         steps = _resolve(data, kind, str(error))
-        raise BadSettings(path, line_of(text, steps), _reason(str(error))) from None
+        reason = _reason(str(error)) + _suggestion(str(error), kind)
+        raise BadSettings(path, line_of(text, steps), reason) from None
 
 
 def line_of(text: str, steps: Sequence[Step]) -> int | None:
@@ -97,6 +99,39 @@ def _reason(message: str) -> str:
     path = where.removeprefix("$").removeprefix(".")
     named = f" (in {path})" if path and "..." not in path else ""
     return f"{what.rstrip('.').replace('Object', 'this table')}{named}."
+
+
+def _suggestion(message: str, kind: type[Any]) -> str:
+    """The nearest names that are known, where something unknown was written."""
+    wrong = re.search(r"unknown field `([^`]+)`|Invalid enum value '([^']+)'", message)
+    if wrong is None:
+        return ""
+    near = difflib.get_close_matches(wrong[1] or wrong[2], sorted(_names_in(kind)), 2, 0.6)
+    return f" Did you mean {' or '.join(near)}?" if near else ""
+
+
+def _names_in(kind: type[Any]) -> set[str]:
+    """Every field's name and every literal value that a value of type `kind` may hold."""
+    found: set[str] = set()
+    todo: list[Any] = [msgspec.inspect.type_info(kind)]
+    seen: set[str] = set()
+    while todo:
+        info = todo.pop()
+        if isinstance(info, msgspec.inspect.StructType):
+            if info.cls.__qualname__ in seen:
+                continue
+            seen.add(info.cls.__qualname__)
+            found |= {field.encode_name for field in info.fields}
+            todo += [field.type for field in info.fields]
+        elif isinstance(info, msgspec.inspect.LiteralType):
+            found |= {value for value in info.values if isinstance(value, str)}
+        elif isinstance(info, msgspec.inspect.UnionType):
+            todo += info.types
+        elif isinstance(info, msgspec.inspect.DictType):
+            todo += [info.key_type, info.value_type]
+        elif isinstance(info, msgspec.inspect.VarTupleType):
+            todo.append(info.item_type)
+    return found
 
 
 def _resolve(data: Any, kind: type[Any], message: str) -> list[Step]:

@@ -54,6 +54,14 @@ const draft = record(
   { tone: oneOf(["short", "warm", "formal"]), text: long, length: integer(0), limit: integer(0) },
   { findings: list(finding) },
 );
+const pastCase = record({
+  number: short,
+  comment: short,
+  reply: long,
+  replied_at: instant,
+  status,
+  reopened: bool,
+});
 const captureRef = record({ sha256, captured_at: instant, manifest_sha256: text(64) });
 const rect = record({ x: number, y: number, width: number, height: number }, {}, { strict: true });
 
@@ -174,7 +182,11 @@ export const KINDS = Object.freeze({
   }),
   "capture.stored": record({ case: caseView, sha256, thumbnail: text(200_000) }),
   "drafts.ask": record({ case_id: caseId }),
-  "drafts.offered": record({ case_id: caseId, advice, drafts: list(draft) }),
+  "drafts.offered": record(
+    { case_id: caseId, advice, drafts: list(draft) },
+    { similar: list(pastCase), receiver: short },
+  ),
+  "drafts.written": record({ case_id: caseId, receiver: short, drafts: list(draft), done: bool }),
   "reply.check": record(caseText),
   "reply.findings": record({
     case_id: caseId,

@@ -24,7 +24,7 @@ ANGRY = "Six jours d'attente et toujours pas de colis, c'est lamentable. Service
 KIND = "Merci beaucoup, livraison rapide et équipe adorable, je suis ravie !"
 COMMANDS = {
     "run", "demo", "pair", "board", "devices", "read", "draft", "check", "cases", "export",
-    "doctor", "extension", "teach",
+    "doctor", "extension", "teach", "playbook", "key",
 }  # fmt: skip
 
 

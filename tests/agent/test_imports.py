@@ -9,9 +9,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "agent" / "accalmie"
 LEVELS = [
-    {"accalmie", "errors", "disk", "toml_file"},
+    {"accalmie", "errors", "disk", "toml_file", "keys"},
     {"comment"},
-    {"case"},
+    {"brand", "case"},
     {"spot", "evidence", "clock", "check", "monitor"},
     {"conduct"},  # what is personal in a comment is what the check finds personal in a reply
     {"draft"},  # its drafts must pass the check

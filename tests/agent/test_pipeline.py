@@ -11,6 +11,7 @@ import pytest
 from deciding_clock import Clock
 from samples import a_comment, a_png, the_facts
 
+from accalmie.brand import Brand, Department
 from accalmie.caselog import CaseLog, open_log
 from accalmie.comment import Comment
 from accalmie.conduct import Conduct
@@ -182,6 +183,42 @@ def test_drafts_and_check_speak_of_the_same_limit(pipeline: Pipeline) -> None:
         told = pipeline.check(view.case_id, draft.text, "fr")
         assert all(finding.severity == "hint" for finding in told.findings)
         assert (told.length, told.limit) == (draft.length, draft.limit)
+
+
+def test_an_earlier_case_like_it_is_shown_with_its_reply(pipeline: Pipeline) -> None:
+    """What was answered to a case like this one comes with the drafts."""
+    before = opened(pipeline)
+    text = "Nous regrettons cette attente. Écrivez-nous en message privé."
+    pipeline.approve(before.case_id, text, "fr")
+    pipeline.insert(before.case_id, text, "fr")
+    after = opened(pipeline, complaint(2, text="Trois semaines et personne ne répond, honteux."))
+    [past] = pipeline.drafts(after.case_id, "fr").similar
+    assert (past.number, past.reply, past.reopened) == (before.number, text, False)
+
+
+def test_a_case_goes_to_its_department(log: CaseLog, tmp_path: Path, clock: Clock) -> None:
+    """brand.toml says which department a cause belongs to."""
+    department = Department(name="Relation client", causes=("service", "delivery"))
+    books = Playbooks(Playbooks.load().by_name, Brand(department=(department,)))
+    ids = itertools.count(1)
+    pipeline = Pipeline(
+        READER, Conduct.load(None), Composer(books), log, EvidenceStore(tmp_path),
+        keep_lessons=KEPT.append, now=clock, new_id=lambda: f"{next(ids):032x}",
+    )  # fmt: skip
+    case = log.get(opened(pipeline).case_id)
+    assert case is not None and case.department == "Relation client"
+
+
+def test_a_clause_must_be_one_of_the_code_of_conduct(pipeline: Pipeline) -> None:
+    """Hiding cites a clause that exists."""
+    view = opened(pipeline, complaint(text="Bande d'incapables, ta gueule, sale con."))
+    png = a_png()
+    pipeline.capture(put(view, png), png, "en")
+    told = CaseDecide(
+        key=KEY, case_id=view.case_id, decision="hide", reason="insult", clause="no-such-clause"
+    )
+    with pytest.raises(NotAllowed, match="no such clause"):
+        pipeline.decide(told, "en")
 
 
 def test_the_status_names_the_soonest_cases(pipeline: Pipeline, clock: Clock) -> None:

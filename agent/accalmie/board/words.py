@@ -80,6 +80,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The extension has to be loaded in this browser. The link is good for five minutes, "
         "once.",
     },
+    "rename": {"fr": "Renommer", "en": "Rename"},
+    "name": {"fr": "Nom du navigateur", "en": "Name of the browser"},
     "remove": {"fr": "Retirer", "en": "Remove"},
     "remove_sure": {"fr": "Retirer vraiment", "en": "Really remove"},
     "paired": {"fr": "Relié le {t}", "en": "Paired {t}"},
@@ -165,6 +167,7 @@ WORDS: dict[str, dict[str, str]] = {
     "action.assigned": {"fr": "Confié", "en": "Assigned"},
     "action.status_changed": {"fr": "État changé", "en": "Status changed"},
     "action.noted": {"fr": "Note", "en": "Note"},
+    "action.model_asked": {"fr": "Modèle interrogé", "en": "Model asked"},
     "action.draft_suggested": {"fr": "Brouillon proposé", "en": "Draft suggested"},
     "action.draft_edited": {"fr": "Brouillon modifié", "en": "Draft edited"},
     "action.face_test": {

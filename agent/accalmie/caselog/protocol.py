@@ -61,6 +61,9 @@ class CaseLog(Protocol):
     def recent_replies(self, limit: int = 50) -> builtins.list[str]:
         """The last replies put into a box, newest first."""
 
+    def latest_replied(self, limit: int) -> builtins.list[Case]:
+        """The cases of the last replies, newest first."""
+
     def problems(self) -> builtins.list[str]:
         """What does not hold in the audit chain, first difference first; empty when it is sound."""
 

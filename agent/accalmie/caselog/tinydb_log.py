@@ -137,8 +137,11 @@ class TinyDBLog:
         return f"{year}-{self._index.take_number(year):06d}"
 
     def recent_replies(self, limit: int = 50) -> builtins.list[str]:
-        found = self._all_at(self._index.latest_replied(limit))
+        found = self.latest_replied(limit)
         return [case.reply.text for case in found if case.reply and case.reply.text]
+
+    def latest_replied(self, limit: int) -> builtins.list[Case]:
+        return self._all_at(self._index.latest_replied(limit))
 
     def problems(self) -> builtins.list[str]:
         return verify_chain(self.events())

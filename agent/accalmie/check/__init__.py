@@ -1,4 +1,4 @@
-"""Step 6, re-read: a linter for replies. See docs/check-rules.md for every rule."""
+"""Step 6, re-read: a linter for replies. See docs/check-rules/README.md for every rule."""
 
 from .catalogue import RULES, Rule
 from .context import ReplyContext

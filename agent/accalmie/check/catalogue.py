@@ -1,6 +1,6 @@
 """Every rule of the check: its id, how serious it is, and what it says in French and English.
 
-docs/check-rules.md explains each with examples; a test holds the two lists together. `grave` is
+docs/check-rules explains each with examples; a test holds the two lists together. `grave` is
 the severity where the comment's own severity is 3 or 4.
 """
 
@@ -79,9 +79,12 @@ _ALL = (
     Rule("review-pressure", "error",
          "Ne demandez pas de changer l'avis : plusieurs sites l'interdisent.",
          "Don't ask for the review to be changed: several sites forbid it."),
-    Rule("tutoiement", "error",
-         "Vous tutoyez la personne : employez « vous ».",
-         "This uses the familiar “tu”: use “vous”."),
+    Rule("too-familiar", "error",
+         "Vous tutoyez la personne : employez la forme de politesse.",
+         "This uses the familiar form of address: use the polite one."),
+    Rule("too-formal", "error",
+         "Votre marque tutoie : la phrase emploie la forme de politesse.",
+         "Your brand uses the familiar form of address: this uses the polite one."),
     Rule("shouting", "warning",
          "Cela se lit comme un cri : écrivez en minuscules, sans « !! ».",
          "This reads as shouting: use lower case, without “!!”."),
@@ -145,6 +148,27 @@ _ALL = (
     Rule("no-reply-advised", "warning",
          "Le conseil est de ne pas répondre à ce commentaire.",
          "The advice is not to answer this comment."),
+    Rule("health", "error",
+         "Cela parle de la santé de la personne en public : parlez-en en privé.",
+         "This speaks of the person's health in public: speak of it in private."),
+    Rule("named-person", "warning",
+         "Ne nommez personne en public : parlez de « notre équipe ».",
+         "Don't name anyone in public: speak of “our team”."),
+    Rule("link", "error",
+         "Ce lien ou cette adresse n'est pas dans votre playbook : retirez-le, ou ajoutez-le.",
+         "This link or address is not in your playbook: remove it, or add it."),
+    Rule("hashtag", "hint",
+         "Un mot-dièse rend la plainte plus visible : écrivez le mot sans « # ».",
+         "A hashtag makes the complaint easier to find: write the word without “#”."),
+    Rule("emoji", "hint",
+         "Votre marque n'emploie pas d'emoji : retirez-le.",
+         "Your brand uses no emoji: remove it."),
+    Rule("never-said", "error",
+         "Votre playbook interdit ces mots : dites-le autrement.",
+         "Your playbook forbids these words: say it another way."),
+    Rule("reads-as-abuse", "error",
+         "Le lecteur prend ce texte pour une attaque : récrivez-le avant de l'envoyer.",
+         "The reader takes this text for an attack: rewrite it before sending."),
     Rule("gendered", "hint",
          "Cela suppose le genre de la personne : « votre déception » l'évite.",
          "This assumes the person's gender: a noun avoids it."),

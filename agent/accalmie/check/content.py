@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ..case import Finding
-from . import phrases_en, phrases_fr
 from .context import ReplyContext, finding
 from .folding import Folded, fold, likeness, words
+from .length import LINK, platform_of
+from .names import FIRST_NAMES
 from .personal import find_personal
+from .phrases import PHRASES
 
 SAME = 0.8  # trigram likeness above which two replies read as the same text
 COPIED_WORDS = 8  # this many words in a row are a quotation, not a common phrase
 
-_LANGUAGES = {"fr": phrases_fr, "en": phrases_en}
-_ACKNOWLEDGES = {code: re.compile(them.ACKNOWLEDGES) for code, them in _LANGUAGES.items()}
-_NEXT_STEP = {code: re.compile(them.NEXT_STEP) for code, them in _LANGUAGES.items()}
-_PRIVATE = {code: re.compile(them.PRIVATE) for code, them in _LANGUAGES.items()}
-_ASKS_DATA = {code: re.compile(them.ASKS_DATA) for code, them in _LANGUAGES.items()}
-_ANSWERS = {code: re.compile(them.ANSWERS) for code, them in _LANGUAGES.items()}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_NAME = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_]+)?(?![\w-])")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 
 
@@ -29,30 +26,63 @@ def check_privacy(
 ) -> Iterator[Finding]:
     """Personal data written out, or asked for where everyone reads."""
     for personal in find_personal(text):
-        yield finding("personal-data", context, personal.start, personal.end)
-    if language not in _LANGUAGES:
+        if not _is_ours(text[personal.start : personal.end], context):
+            yield finding("personal-data", context, personal.start, personal.end)
+    if language not in PHRASES:
         return
     for sentence in _SENTENCE.finditer(folded.text):
-        asked = _ASKS_DATA[language].search(sentence[0])
-        if asked and not _PRIVATE[language].search(sentence[0]):
+        asked = PHRASES[language].asks_data.search(sentence[0])
+        if asked and not PHRASES[language].private.search(sentence[0]):
             start = sentence.start() + asked.start("at")
             span = folded.span(start, sentence.start() + asked.end("at"))
             yield finding("ask-in-public", context, *span)
-    if context.advice.move == "private" and not _PRIVATE[language].search(folded.text):
+    if context.advice.move == "private" and not PHRASES[language].private.search(folded.text):
         yield finding("no-private-channel", context, 0, len(text))
+
+
+def _is_ours(contact: str, context: ReplyContext) -> bool:
+    """An address or a number that the brand gives as its own."""
+    return any(contact.strip() in ours or ours in contact for ours in context.brand.contacts)
+
+
+def check_people(text: str, context: ReplyContext) -> Iterator[Finding]:
+    """Someone whom the comment names and who is not its author: an employee, most often."""
+    named = {name for name in _NAME.findall(context.comment.text) if fold(name).text in FIRST_NAMES}
+    allowed = f"{context.comment.author_name} {context.brand.signature} {context.brand.name}"
+    for match in _NAME.finditer(text):
+        if match[0] in named and match[0] not in allowed:
+            yield finding("named-person", context, *match.span())
+
+
+def check_brand(text: str, folded: Folded, context: ReplyContext) -> Iterator[Finding]:
+    """Words the playbook forbids, and a text that the reader itself takes for an attack."""
+    for phrase in context.brand.promise.never:
+        for match in re.finditer(rf"(?<!\w){re.escape(fold(phrase).text)}(?!\w)", folded.text):
+            yield finding("never-said", context, *folded.span(*match.span()))
+    if context.reads is not None and context.reads(text).abuse:
+        yield finding("reads-as-abuse", context, 0, len(text))
+
+
+def check_links(text: str, context: ReplyContext) -> Iterator[Finding]:
+    """Links that are not the brand's; on Tripadvisor any, for it refuses replies with links."""
+    for match in LINK.finditer(text):
+        if platform_of(context.platform) == "tripadvisor" or not _is_ours(match[0], context):
+            yield finding("link", context, *match.span())
 
 
 def check_substance(
     text: str, folded: Folded, language: str, context: ReplyContext
 ) -> Iterator[Finding]:
     """A negative comment is owed an acknowledgement and a next step; a question, an answer."""
-    if language not in _LANGUAGES:
+    if language not in PHRASES:
         return
     if context.negative and not _acknowledges(folded, language, context):
         yield finding("no-acknowledgement", context, 0, len(text))
     if context.negative and not _has_next_step(folded, language):
         yield finding("no-next-step", context, 0, len(text))
-    if context.verdict.intent == "question" and not _answers(folded, language, context):
+    held = context.advice.move == "escalate"  # whoever decides will answer
+    asks = context.verdict.intent == "question" and not held
+    if asks and not _answers(folded, language, context):
         yield finding("question-unanswered", context, 0, len(text))
 
 
@@ -62,27 +92,27 @@ def _acknowledges(folded: Folded, language: str, context: ReplyContext) -> bool:
     Kind sentences come in too many forms for a list: only a reply that goes straight to the next
     step, or states one fact, is said to lack one.
     """
-    if _ACKNOWLEDGES[language].search(folded.text):
+    if PHRASES[language].acknowledges.search(folded.text):
         return True
     if _stems(context.comment.text) & _stems(folded.text):
         return True
     said = [s for s in _SENTENCE.findall(folded.text) if len(words(s)) > 3]
-    return len(said) > 1 and not all(_NEXT_STEP[language].search(s) for s in said)
+    return len(said) > 1 and not all(PHRASES[language].next_step.search(s) for s in said)
 
 
 def _has_next_step(folded: Folded, language: str) -> bool:
     """A question back, a word of doing, or any sentence that is more than an apology or thanks."""
-    if "?" in folded.text or _NEXT_STEP[language].search(folded.text):
+    if "?" in folded.text or PHRASES[language].next_step.search(folded.text):
         return True
     return any(
-        len(words(sentence)) > 3 and not _ACKNOWLEDGES[language].search(sentence)
+        len(words(sentence)) > 3 and not PHRASES[language].acknowledges.search(sentence)
         for sentence in _SENTENCE.findall(folded.text)
     )
 
 
 def _answers(folded: Folded, language: str, context: ReplyContext) -> bool:
     """The reply shares a word of weight with the question, or speaks of it."""
-    if _ANSWERS[language].search(folded.text):
+    if PHRASES[language].answers.search(folded.text):
         return True
     asked = " ".join(_QUESTION.findall(context.comment.text)) or context.comment.text
     return bool(_stems(asked) & _stems(folded.text))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..brand import Brand, Register
 from ..case import Advice, Finding
 from ..comment import Comment, Verdict
 from .catalogue import RULES
@@ -15,7 +16,9 @@ class ReplyContext:
     """The comment answered and everything known of it.
 
     `language` is the one the reply should be in (ISO 639-1 or BCP 47; "" or "und": any), `history`
-    the texts of recent replies, newest first, `ui` the language findings are told in.
+    the texts of recent replies, newest first, `ui` the language findings are told in, `register`
+    how the organisation addresses people (vous or tu), `brand` what it allows and never says,
+    `reads` the reader's own verdict on a text, where there is a reader.
     """
 
     comment: Comment
@@ -25,6 +28,9 @@ class ReplyContext:
     platform: str
     history: Sequence[str] = ()
     ui: str = "en"
+    register: Register = "formal"
+    brand: Brand = Brand()  # noqa: RUF009 - frozen
+    reads: Callable[[str], Verdict] | None = None
 
     @property
     def grave(self) -> bool:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SAME = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "‑": "-", "…": "...",
     "œ": "oe", "æ": "ae", "ß": "ss",
 }  # fmt: skip
+_ASCII = {ord(char): " " for char in map(chr, range(128)) if char.isspace() and char not in "\n\r"}
+_ASCII[ord("`")] = "'"
 _WORD = re.compile(r"[^\W_]+(?:'(?=\w))?")
 
 
@@ -31,8 +34,11 @@ class Folded:
         return self.starts[start], max(self.starts[end], self.starts[end - 1] + 1)
 
 
+@lru_cache(maxsize=256)  # the rules, the composer and the comment's own text ask again and again
 def fold(text: str) -> Folded:
     """Fold `text`; combining marks vanish, ligatures open, every kind of space is one space."""
+    if text.isascii():
+        return Folded(text.lower().translate(_ASCII), tuple(range(len(text) + 1)))
     parts: list[str] = []
     starts: list[int] = []
     for offset, char in enumerate(text):
@@ -42,6 +48,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(parts), (*starts, len(text)))
 
 
+@lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     if char in "\n\r":
         return char
@@ -64,8 +71,9 @@ def likeness(one: str, other: str) -> float:
     return len(a & b) / len(a | b) if a | b else 1.0
 
 
-def _trigrams(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=512)  # recent replies are compared with every draft that is tried
+def _trigrams(text: str) -> frozenset[tuple[str, ...]]:
     found = words(text)
     if len(found) < 3:
-        return {tuple(found)} if found else set()
-    return set(zip(found, found[1:], found[2:], strict=False))
+        return frozenset({tuple(found)} if found else ())
+    return frozenset(zip(found, found[1:], found[2:], strict=False))

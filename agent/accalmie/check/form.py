@@ -11,6 +11,7 @@ from .context import ReplyContext, finding
 from .folding import fold, words
 from .language import guess_language, primary
 from .length import count, limit_of
+from .phrases import GREETS, TITLES
 
 LONG_SENTENCE = 30  # words; longer ones are hard to read on a telephone
 LONG_REPLY = 600  # characters: the soft limit, whatever the site takes
@@ -21,17 +22,16 @@ _PLACEHOLDER = re.compile(
     r"%\w{2,20}%|%[sd]\b|\$\{?[A-Za-z_]\w*\}?|\bX{3,}\b|_{3,}|\bTODO\b|(?i:\blorem ipsum\b)|"
     r"(?<=Bonjour )(?:None|null|undefined)\b|(?<=Hello )(?:None|null|undefined)\b|[{}]"
 )
+_HASHTAG = re.compile(r"(?<![\w&/#])#[^\W\d_]\w*")
+_EMOJI = re.compile(
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf]"
+    "[\ufe0f\u200d\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff]*"
+)
 _GREETING = re.compile(
-    r"^\s*(?:@(?P<handle>[\w.-]+)[,:]?\s*)?"
-    r"(?:(?:Bonjour|Bonsoir|Salut|Ch[eè]re?|Hello|Hi|Hey|Dear|Good (?:morning|afternoon|evening))"
+    rf"^\s*(?:@(?P<handle>[\w.-]+)[,:]?\s*)?(?:(?:{GREETS})"
     r"[ \u00a0]+(?P<name>[^\W\d_][\w'’.-]*(?:[ \u00a0][^\W\d_a-z][\w'’.-]*){0,3})"
     r"[ \u00a0]*(?=[,!.:\n]|$))?"
 )
-_TITLES = """
-madame monsieur mme mlle m mr mrs ms miss sir madam a et and tous toutes vous there all
-everyone team chers cher chere client customer encore again
-"""
-_NO_NAMES = frozenset(_TITLES.split())
 
 
 def check_length(text: str, context: ReplyContext) -> Iterator[Finding]:
@@ -62,11 +62,13 @@ def _last_that_fits(text: str, platform: str, limit: int) -> int:
 
 def language_of(text: str, context: ReplyContext) -> str:
     """The language the reply is read in: what it clearly is, else what it should be."""
-    return guess_language(text) or primary(context.language)
+    expected = primary(context.language)
+    return guess_language(text, expected) or expected
 
 
 def check_language(text: str, context: ReplyContext) -> Iterator[Finding]:
-    wanted, found = primary(context.language), guess_language(text)
+    wanted = primary(context.language)
+    found = guess_language(text, wanted)
     if wanted and found and found != wanted:
         yield finding("wrong-language", context, 0, len(text))
 
@@ -80,13 +82,22 @@ def check_name(text: str, context: ReplyContext) -> Iterator[Finding]:
         return
     for group in ("handle", "name"):
         named = words(greeting[group] or "")
-        if any(word.rstrip("'") not in known and word not in _NO_NAMES for word in named):
+        if any(word.rstrip("'") not in known and word not in TITLES for word in named):
             yield finding("wrong-name", context, *greeting.span(group))
 
 
 def check_placeholders(text: str, context: ReplyContext) -> Iterator[Finding]:
     for match in _PLACEHOLDER.finditer(text):
         yield finding("placeholder", context, *match.span())
+
+
+def check_marks(text: str, context: ReplyContext) -> Iterator[Finding]:
+    """Hashtags, and emoji where the brand uses none; irony in an emoji is another rule's."""
+    for match in _HASHTAG.finditer(text):
+        yield finding("hashtag", context, *match.span(), fix=match[0][1:])
+    for match in _EMOJI.finditer(text):
+        if not context.brand.emoji:
+            yield finding("emoji", context, *match.span(), fix="")
 
 
 def check_hidden(text: str, context: ReplyContext) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ _BARE_URL = re.compile(
     r"(?:com|org|net|fr|eu|be|ch|ca|uk|de|es|it|io|app|shop|info)\b(?:/[^\s<>]*[^\s<>.,;:!?)»\"'…])?",
     re.IGNORECASE,
 )
+LINK = re.compile(rf"{_URL.pattern}|(?<!@){_BARE_URL.pattern}", re.IGNORECASE)
 _REMOTE_MENTION = re.compile(r"(?<![\w/])(@\w+)@[\w-]+(?:\.[\w-]+)+")
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # X: these weigh 1, others 2
 

@@ -24,12 +24,19 @@ class Personal:
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b")
+_IN_FOURS = re.compile(r"[a-z]{2}\d{2}(?: [a-z0-9]*\d[a-z0-9]*){3,8}")
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\-/]?\(?\d{2,4}\)?){2,5}(?![\w])")
 _CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)")
 _NAMED = re.compile(
-    r"\b(?:commande|cmde|dossier|client|colis|suivi|contrat|facture|reference|ref|reservation|ticket|"
-    r"billet|order|case|customer|account|tracking|parcel|invoice|booking|reservation|contract|"
-    r"policy)\b\.?(?: (?:number|numero|num|no|n|id|is|est|le|etait|was)\b)*"
+    r"\b(?:commande|cmde|dossier|client|colis|suivi|contrat|facture|reference|ref|reservation|"
+    r"ticket|billet|order|case|customer|account|tracking|parcel|invoice|booking|contract|policy|"
+    r"pedido|expediente|cliente|envio|factura|reserva|contrato|poliza|referencia|localizador|"
+    r"bestellung|bestellnummer|auftrag|auftragsnummer|kundennummer|rechnung|rechnungsnummer|"
+    r"sendung|sendungsnummer|kundenkonto|kundennr|mitgliedsnummer|schadennummer|zahlernummer|"
+    r"vorgang|vorgangsnummer|aktenzeichen|vertrag|vertragsnummer|buchung|"
+    r"ordine|pratica|spedizione|prenotazione|contratto|fattura|tessera|polizza|utenza|biglietto|"
+    r"bolletta|codice|encomenda|processo|fatura|protocolo|apolice|rastreio|rastreamento)\b\.?"
+    r"(?: (?:number|nummer|numero|num|nr|no|n|id|is|ist|est|es|e|le|il|la|el|etait|was|war)\b)*"
     r"[ .:]*(?:[#°º]|n[°ºo])?[ .:]*"
     r"((?=[a-z0-9./-]*\d[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9]+(?:[/-][a-z0-9]+)*)"
     r"(?![a-z0-9])(?! ?(?:%|€|£|\$|euros?|dollars?|pounds?|fois|times|jours?|days?|h\b))"
@@ -73,6 +80,8 @@ def _phone(text: str) -> bool:
     if re.fullmatch(r"\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)\d\d", text):  # a date
         return False
     thousands = re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", text) is not None
+    if re.fullmatch(r"[679]\d{2} \d{3} \d{3}", text):  # a mobile of Spain or Portugal
+        return True
     return text[0] in "+0(" or (not thousands and re.search(r"\d[ .\-/]\d", text) is not None)
 
 
@@ -83,8 +92,12 @@ def _luhn(text: str) -> bool:
 
 
 def _iban(text: str) -> bool:
-    """ISO 13616: moved, spelled in digits, modulo 97 is 1."""
+    """ISO 13616: moved, spelled in digits, modulo 97 is 1; or written in groups of four, as a
+    number with a slip in it is too.
+    """
     plain = text.replace(" ", "")
     if not plain.isascii() or not 15 <= len(plain) <= 34:
         return False
+    if _IN_FOURS.fullmatch(text):
+        return True
     return int("".join(str(int(char, 36)) for char in plain[4:] + plain[:4])) % 97 == 1

@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ..case import Finding
-from . import phrases_en, phrases_fr
 from .context import ReplyContext, finding
-from .folding import Folded
+from .folding import Folded, fold
+from .phrases import PHRASES
 
-_BY_LANGUAGE = {"fr": phrases_fr.PHRASES, "en": phrases_en.PHRASES}
-_PATTERNS = {
-    language: [(rule, re.compile(pattern)) for rule, them in table.items() for pattern in them]
-    for language, table in _BY_LANGUAGE.items()
-}
 _IRONIC_EMOJI = re.compile("[🙄😂🤣😏🙃🤡👏]")
 _DROPPABLE = {"already-said"}  # the sentence stands without the phrase
+_PROMISES = {"promise", "vague-delay", "compensation"}  # a brand may allow some
 
 _MARKS = re.compile(r"[!?]*!{2,}[!?]*|\?+!+|!+\?+|\?{2,}")
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[^\W\d_a-z]{2,}(?:[ '’-][^\W\d_a-z]{2,})*(?![\w@/-])")
@@ -33,16 +29,37 @@ _ACRONYMS = frozenset(_KNOWN_CAPITALS.split())
 def check_phrases(text: str, folded: Folded, language: str, context: ReplyContext) -> list[Finding]:
     """One finding for each phrase of the lists; a rule speaks once of one place."""
     found: list[Finding] = []
-    for rule, pattern in _PATTERNS.get(language, ()):
+    for rule, pattern in PHRASES[language].rules if language in PHRASES else ():
         if rule == "sarcasm" and not context.negative:
             continue  # «bravo» to someone who is pleased is meant
         for match in pattern.finditer(folded.text):
             span = match.span("at") if "at" in pattern.groupindex else match.span()
+            if rule in _PROMISES and _allowed(folded.text, span, context):
+                continue
             start, end = folded.span(*span)
             if not any(f.rule == rule and f.start < end and start < f.end for f in found):
                 fix = "" if rule in _DROPPABLE else None
                 found.append(finding(rule, context, start, end, fix))
     return found
+
+
+def _allowed(said: str, span: tuple[int, int], context: ReplyContext) -> bool:
+    """Whether the span lies in, or holds, a phrase that the brand may promise."""
+    for phrase in map(fold, context.brand.promise.allowed):
+        at = said.find(phrase.text)
+        while at >= 0:
+            if at < span[1] and span[0] < at + len(phrase.text):
+                return True
+            at = said.find(phrase.text, at + 1)
+    return False
+
+
+def check_register(text: str, language: str, context: ReplyContext) -> Iterator[Finding]:
+    """The brand says vous and the text says tu, or the other way round."""
+    if language in PHRASES:
+        them, familiar = PHRASES[language], context.register == "familiar"
+        for match in (them.formal if familiar else them.familiar).finditer(text):
+            yield finding("too-formal" if familiar else "too-familiar", context, *match.span())
 
 
 def check_irony_marks(text: str, context: ReplyContext) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ from .screen import plain, print_explained, print_json, print_table, print_text,
 from .words import UI, say
 
 if TYPE_CHECKING:
+    from ..conduct import Conduct
+    from ..draft import Composer
     from ..link.second_opinion import SecondOpinion
     from ..spot import Reader
 
@@ -92,7 +94,7 @@ def draft(
         if not drafts:
             print_text(say("draft.none"), "dim")
         for one in drafts:
-            print_text(f"\n[{one.tone}] {one.length}/{one.limit}", "dim")
+            print_text(f"\n[{say(f'tone.{one.tone}')}] {one.length}/{one.limit}", "dim")
             print_text("\n".join(plain(line) for line in one.text.split("\n")))
         print_text("")
     _end(source)
@@ -112,7 +114,7 @@ def check(
     from ..app import open_desk
 
     reader = _reader(folders_of(data))
-    conduct, _, _ = open_desk(folders_of(data))
+    conduct, composer, _ = open_desk(folders_of(data))
     source, objected = Source(file), False
     for line, given in source.replies():
         whole = replace(
@@ -121,7 +123,7 @@ def check(
             platform=given.platform or platform,
             language=given.language or language,
         )
-        findings = _findings(reader, conduct.advise, whole)
+        findings = _findings(reader, conduct, composer, whole)
         objected |= any(finding.severity != "hint" for finding in findings)
         if json:
             print_json({"id": id_of(given, line), **_shown(finding)} for finding in findings)
@@ -167,9 +169,11 @@ def _settled(
     return reader.read(batch, known) if known else verdicts
 
 
-def _findings(reader: Reader, advise: Any, given: GivenReply) -> Sequence[Finding]:
+def _findings(
+    reader: Reader, conduct: Conduct, composer: Composer, given: GivenReply
+) -> Sequence[Finding]:
     """Without a comment, the reply's own language is all that is known of it."""
-    from ..check import ReplyContext, check_reply
+    from ..check import check_reply
 
     comment = Comment(
         id="comment", text=given.comment, platform=given.platform, language_hint=given.language
@@ -178,16 +182,11 @@ def _findings(reader: Reader, advise: Any, given: GivenReply) -> Sequence[Findin
     known = given.language or verdict.language
     if not given.comment:
         verdict = Verdict(id="comment", language=known, sentiment="neutral", negativity=0.0)
-    advice: Advice = advise(comment, verdict, UI)
-    context = ReplyContext(
-        comment=comment,
-        verdict=verdict,
-        advice=advice,
-        language=known,
-        platform=given.platform,
-        history=[],
-        ui=UI,
-    )
+    advice: Advice = conduct.advise(comment, verdict, UI)
+    context = composer.context(
+        comment, verdict, advice, language=known, history=[], ui=UI,
+        reads=lambda text: reader.read([Comment(id="reply", text=text)])[0],
+    )  # fmt: skip
     return check_reply(given.text, context)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import agent, cases, devices, filters, teach
+from . import agent, cases, devices, filters, playbook, teach
 from .options import Lang
 from .screen import print_text
 from .words import say
@@ -44,6 +44,8 @@ app.add_typer(devices.app, name="devices")
 app.command("read", help=say("help.read"))(filters.read)
 app.command("draft", help=say("help.draft"))(filters.draft)
 app.command("check", help=say("help.check"))(filters.check)
+app.add_typer(playbook.app, name="playbook")
+app.command("key", help=say("help.key"))(playbook.key)
 app.add_typer(teach.app, name="teach")
 app.add_typer(cases.app, name="cases")
 app.command("export", help=say("help.export"))(cases.export)

@@ -47,16 +47,67 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Open the board in the browser.",
     ),
     "help.devices": (
-        "Liste les navigateurs reliés, ou en retire un.",
-        "List the connected browsers, or remove one.",
+        "Liste les navigateurs reliés ; en renomme ou en retire un.",
+        "List the connected browsers; rename or remove one.",
     ),
-    "help.remove": ("Retire un navigateur.", "Remove a browser."),
+    "help.rename": ("Donne un nom à un navigateur.", "Give a browser a name."),
+    "help.remove": (
+        "Retire un navigateur : sa connexion s'arrête aussitôt.",
+        "Remove a browser: its connection ends at once.",
+    ),
     "help.read": (
         "Lit des commentaires : humeur, cause, gravité, conseil. Une ligne par commentaire, texte "
         "ou JSON, sur l'entrée standard ou dans un fichier.",
         "Read comments: mood, cause, severity, advice. One comment a line, text or JSON, from "
         "standard input or a file.",
     ),
+    "help.playbook": (
+        "Vos propres phrases : les commencer, les vérifier, les essayer.",
+        "Your own sentences: begin them, check them, try them.",
+    ),
+    "help.playbook.init": (
+        "Écrit brand.toml et un fichier de départ dans vos réglages ; n'écrase jamais rien.",
+        "Write brand.toml and a file to start from into your settings; nothing is overwritten.",
+    ),
+    "help.playbook.check": (
+        "Dit ce qui ne va pas dans vos fichiers, et quelles phrases ne serviront jamais.",
+        "Say what is wrong with your files, and which sentences will never be used.",
+    ),
+    "help.playbook.try": (
+        "Montre les brouillons pour un commentaire, ou pour trois exemples.",
+        "Show the drafts for a comment, or for three examples.",
+    ),
+    "playbook.made": ("Écrit : {path}", "Written: {path}"),
+    "playbook.there": ("Déjà là, laissé tel quel : {path}", "Already there, left as it is: {path}"),
+    "playbook.next": (
+        "Ouvrez ces fichiers dans un éditeur de texte, puis : accalmie playbook check",
+        "Open these files in a text editor, then: accalmie playbook check",
+    ),
+    "playbook.refused": (
+        "{where} : cette phrase ne servira jamais : « {text} »",
+        "{where}: this sentence will never be used: “{text}”",
+    ),
+    "playbook.sound": (
+        "Vos fichiers sont en ordre, et chaque phrase peut servir.",
+        "Your files are in order, and every sentence can be used.",
+    ),
+    "playbook.none": (
+        "Aucun fichier dans {folder} : les phrases fournies servent. « accalmie playbook init » "
+        "commence les vôtres.",
+        "No file in {folder}: the sentences that come with Accalmie serve. “accalmie playbook "
+        "init” begins yours.",
+    ),
+    "help.key": (
+        "Garde la clé d'un modèle de langage dans le trousseau du système.",
+        "Keep the key of a language model in the system's keyring.",
+    ),
+    "key.ask": ("La clé (elle ne s'affiche pas)", "The key (it is not shown)"),
+    "key.kept": ("La clé est dans le trousseau.", "The key is in the keyring."),
+    "key.removed": ("La clé n'y est plus.", "The key is gone."),
+    "option.remove_key": ("Retire la clé.", "Remove the key."),
+    "tone.short": ("bref", "short"),
+    "tone.warm": ("chaleureux", "warm"),
+    "tone.formal": ("soigné", "formal"),
     "help.draft": (
         "Rédige deux ou trois réponses calmes à chaque commentaire.",
         "Draft two or three calm replies to each comment.",
@@ -132,6 +183,7 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
     "option.client": (
         "Le début de son identifiant.", "The beginning of its id.",
     ),
+    "option.name": ("Son nouveau nom.", "Its new name."),
     "option.version": ("Montre la version.", "Show the version."),
     "run.ready": (
         "Accalmie écoute sur {address}. Laissez cette fenêtre ouverte ; Ctrl+C arrête l'agent.",
@@ -165,6 +217,7 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Aucun navigateur n'est relié : « accalmie pair » relie le vôtre.",
         "No browser is connected: “accalmie pair” connects yours.",
     ),
+    "devices.renamed": ("{before} s'appelle {label}.", "{before} is called {label}."),
     "devices.removed": ("{label} est retiré.", "{label} is removed."),
     "devices.which": (
         "Aucun navigateur, ou plusieurs, commencent par {client} : "

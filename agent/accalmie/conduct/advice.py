@@ -104,6 +104,8 @@ def _calm(comment: Comment, verdict: Verdict) -> _Judgement | None:
 def _grave(comment: Comment, verdict: Verdict) -> _Judgement | None:
     for why, holds in (
         ("safety", verdict.cause == "safety"),
+        ("leak", verdict.cause == "privacy"),
+        ("discrimination", verdict.topic == "discrimination"),
         ("law", speaks_of_the_law(comment.text)),
         ("press", speaks_to_the_press(comment.text)),
         ("severe", verdict.severity == 4),

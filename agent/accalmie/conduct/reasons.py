@@ -45,6 +45,14 @@ REASONS: dict[str, tuple[str, str]] = {
         "La sécurité de quelqu'un est en jeu : un responsable doit décider de la réponse.",
         "Someone's safety is at stake: a manager must decide on the reply.",
     ),
+    "leak": (
+        "Des données personnelles sont en jeu : la personne qui en répond doit décider d'abord.",
+        "Personal data is at stake: whoever answers for it must decide first.",
+    ),
+    "discrimination": (
+        "Le commentaire parle de discrimination : un responsable doit décider de la réponse.",
+        "The comment speaks of discrimination: a manager must decide on the reply.",
+    ),
     "law": (
         "Le commentaire parle de justice ou d'avocat : un responsable doit relire la réponse.",
         "The comment speaks of lawyers or courts: a manager must re-read the reply.",

@@ -1,6 +1,6 @@
 """Step 5, keep calm: drafts from the playbooks, each passing the check."""
 
 from .composer import Composer
-from .playbook import Playbook, Playbooks
+from .playbooks import Playbook, Playbooks
 
 __all__ = ["Composer", "Playbook", "Playbooks"]

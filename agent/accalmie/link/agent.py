@@ -5,24 +5,26 @@ who is connected, who may read the board. Made by `app`, used by `connection` an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from .devices import Devices
 from .handshake import fresh_key
 from .hub import Hub
-from .messages import CaseChanged
+from .messages import CaseChanged, CommentsRead
 from .pairing import Pairing, Way
 from .tickets import Tickets
+from .written import write_drafts
 
 if TYPE_CHECKING:
     from ..comment import Comment
     from ..pipeline import Pipeline
     from .hub import Listener
     from .messages import Reading
+    from .model import LanguageModel
     from .second_opinion import SecondOpinion
 
 P = ParamSpec("P")
@@ -41,11 +43,13 @@ class Agent:
         sites: Path,
         now: Callable[[], datetime],
         opinion: SecondOpinion | None = None,
+        model: LanguageModel | None = None,
     ) -> None:
         self.pipeline, self.data, self.sites, self.now = pipeline, data, sites, now
         self.devices = Devices(data / "devices.json")
         self.pairing, self.tickets, self.hub = Pairing(now), Tickets(now), Hub()
-        self._opinion, self._opinions = opinion, set[asyncio.Task[None]]()
+        self._opinion, self.model = opinion, model
+        self._asked = set[asyncio.Task[None]]()  # opinions and drafts on their way
         self.desk_key = fresh_key()
         self.port = 0  # set by the server once it listens
         # One thread: the pipeline and the log are called by one at a time, in order of arrival.
@@ -69,7 +73,7 @@ class Agent:
     def ask_opinion(
         self, comments: Sequence[Comment], readings: Sequence[Reading], ui: str
     ) -> None:
-        """Ask about what the reader was unsure of; cases that come of it are told as news.
+        """Ask about what the reader was unsure of; what comes of it is told as news.
 
         Nobody waits for it: the reader's own verdicts have been answered by then.
         """
@@ -79,17 +83,31 @@ class Agent:
             if reading.verdict.unsure and reading.case is None and not comment.own
         ]
         if self._opinion is not None and unsure:
-            task = asyncio.create_task(self._settle(self._opinion, unsure, ui))
-            self._opinions.add(task)
-            task.add_done_callback(self._opinions.discard)
+            self._later(self._settle(self._opinion, unsure, ui))
+
+    def ask_model(self, model: LanguageModel, case_id: str, listener: Listener) -> None:
+        """Have drafts written for a case; `listener` hears of them as they come."""
+        self._later(write_drafts(self, model, case_id, listener))
+
+    def _later(self, asking: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(asking)
+        self._asked.add(task)
+        task.add_done_callback(self._asked.discard)
 
     async def _settle(self, opinion: SecondOpinion, unsure: Sequence[Comment], ui: str) -> None:
         told = await opinion.ask([comment.text for comment in unsure])
         for comment, negative in zip(unsure, told, strict=True):
-            if negative:
-                reading = await self.work(self.pipeline.settle, comment, True, ui)
-                if reading.case is not None:
-                    await self.tell_change(reading.case.case_id)
+            if negative is None:
+                continue
+            reading = await self.work(self.pipeline.settle, comment, negative, ui)
+            if reading.case is not None:
+                await self.tell_change(reading.case.case_id)
+            else:
+                await self._tell_calm(reading)
+
+    async def _tell_calm(self, reading: Reading) -> None:
+        told = CommentsRead(readings=(reading,))
+        await self.hub.tell_all(lambda _ui: told)
 
     async def forget(self, client: str) -> None:
         """Remove a paired browser and close its connection at once. Raises: NotFound."""
@@ -114,10 +132,10 @@ class Agent:
         return f"http://127.0.0.1:{self.port}"
 
     async def stop_asking(self) -> None:
-        """Give up the second opinions that are still on their way."""
-        for task in tuple(self._opinions):
+        """Give up the opinions and drafts that are still on their way."""
+        for task in tuple(self._asked):
             task.cancel()
-        await asyncio.gather(*self._opinions, return_exceptions=True)
+        await asyncio.gather(*self._asked, return_exceptions=True)
 
     def stop_work(self) -> None:
         """Finish what is under way, then end the thread."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..comment import Comment
 from ..errors import NotFound, WrongUse
@@ -61,7 +62,12 @@ async def _capture(agent: Agent, caller: Caller, put: m.CapturePut, png: bytes) 
 
 
 async def _drafts(agent: Agent, caller: Caller, ask: m.DraftsAsk, _: bytes) -> Answer:
-    return Answer(message=await agent.work(agent.pipeline.drafts, ask.case_id, caller.ui))
+    offered = await agent.work(agent.pipeline.drafts, ask.case_id, caller.ui)
+    listener = agent.hub.get(caller.client)
+    if agent.model is not None and listener is not None and offered.drafts:
+        agent.ask_model(agent.model, ask.case_id, listener)
+        offered = replace(offered, receiver=agent.model.receiver)
+    return Answer(message=offered)
 
 
 async def _check(agent: Agent, caller: Caller, ask: m.ReplyCheck, _: bytes) -> Answer:

@@ -29,6 +29,12 @@ FRENCH = {
         "Choisissez un motif pour le masquer : {codes}.",
     "Name the clause of your code of conduct that this comment breaks.":
         "Indiquez l'article de votre charte que ce commentaire enfreint.",
+    "Your code of conduct has no such clause: choose one of conduct.toml.":
+        "Votre charte n'a pas cet article : choisissez-en un de conduct.toml.",
+    "This system's keyring does not answer: unlock it, or put the key in the environment variable "
+    "{variable}.":
+        "Le trousseau du système ne répond pas : déverrouillez-le, ou mettez la clé dans la "
+        "variable d'environnement {variable}.",
     "Hiding or reporting needs a sealed capture, a reason code and a clause of the code of "
     "conduct: add what is missing, or answer the comment.":
         "Masquer ou signaler demande une capture scellée, un motif et un article de la charte : "

@@ -166,10 +166,38 @@ class DraftsAsk(Message, frozen=True):
     case_id: Hex32
 
 
+class PastCase(Struct, frozen=True, kw_only=True):
+    """An earlier case like this one, the reply that was put in the box, and how it went on."""
+
+    number: Short
+    comment: Short  # its beginning
+    reply: Text
+    replied_at: Instant
+    status: Status
+    reopened: bool  # the author wrote again
+
+
 class DraftsOffered(Message, frozen=True):
+    """`receiver`: the host of a language model that is being asked now; "" where none is."""
+
     case_id: Hex32
     advice: Advice
     drafts: tuple[Draft, ...]
+    similar: tuple[PastCase, ...] = ()
+    receiver: Short = ""
+
+
+class DraftsWritten(Message, frozen=True):
+    """News of what a language model writes for a case. Until `done`, to look at only.
+
+    Then `drafts` holds what passed the check, to be offered beside the playbook's; none where
+    nothing did or no answer came in time.
+    """
+
+    case_id: Hex32
+    receiver: Short
+    drafts: tuple[Draft, ...]
+    done: bool
 
 
 class ReplyCheck(Message, frozen=True):
@@ -360,6 +388,7 @@ KINDS: dict[str, type[Message]] = {
     "capture.stored": CaptureStored,
     "drafts.ask": DraftsAsk,
     "drafts.offered": DraftsOffered,
+    "drafts.written": DraftsWritten,
     "reply.check": ReplyCheck,
     "reply.findings": ReplyFindings,
     "reply.approve": ReplyApprove,

@@ -11,12 +11,12 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import aiohttp
 
+from ..keys import key_of
 from ..settings import OpinionSettings
 from ..spot.lessons import digest_of
 
@@ -36,17 +36,17 @@ log = logging.getLogger(__name__)
 class SecondOpinion:
     """One endpoint. `ask` never raises: what fails is None, and the reader's verdict stands."""
 
-    def __init__(
-        self, settings: OpinionSettings, environment: Mapping[str, str] = os.environ
-    ) -> None:
-        self._settings = settings
-        self._key = environment.get(settings.key_variable, "")
+    def __init__(self, settings: OpinionSettings, key: str = "") -> None:
+        self._settings, self._key = settings, key
         self._known: dict[str, bool] = {}
 
     @classmethod
     def of(cls, settings: OpinionSettings) -> SecondOpinion | None:
-        """None where the settings name no endpoint."""
-        return cls(settings) if settings.url else None
+        """None where the settings name no endpoint. Raises: BadSettings (`Endpoint.receiver`)."""
+        if not settings.url:
+            return None
+        settings.receiver  # noqa: B018 - raises where it is not allowed
+        return cls(settings, key_of("opinion"))
 
     async def ask(self, texts: Sequence[str]) -> list[bool | None]:
         """Whether each text is negative; all within the settings' seconds."""

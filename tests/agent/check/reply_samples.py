@@ -1,4 +1,4 @@
-"""What the check's tests answer to, and the examples of docs/check-rules.md, parsed."""
+"""What the check's tests answer to, and the examples of docs/check-rules, parsed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from accalmie.brand import Brand, Promises
 from accalmie.case import Advice
 from accalmie.check import ReplyContext
 from accalmie.comment import Comment, Verdict
+from accalmie.spot import Reader
 
-DOC = Path(__file__).parents[3] / "docs" / "check-rules.md"
+DOCS = Path(__file__).parents[3] / "docs" / "check-rules"
 COMPLAINT = {
     "fr": "Trois semaines de retard, aucune nouvelle de la livraison.",
     "en": "Three weeks late and no news of the delivery.",
+    "es": "Tres semanas de retraso y ninguna noticia de la entrega.",
+    "de": "Drei Wochen Verspätung und keine Nachricht zur Lieferung.",
+    "it": "Tre settimane di ritardo e nessuna notizia della consegna.",
+    "pt": "Três semanas de atraso e nenhuma notícia da entrega.",
 }
+
+
+READER = Reader.load()
+
+
+def reads(text: str) -> Verdict:
+    """The shipped reader's verdict on one text."""
+    return READER.read([Comment(id="reply", text=text)])[0]
 
 
 def context(language: str = "fr", **facts: Any) -> ReplyContext:
@@ -44,6 +58,9 @@ def context(language: str = "fr", **facts: Any) -> ReplyContext:
         platform=facts.get("platform", "isso"),
         history=facts.get("history", ()),
         ui=facts.get("ui", "en"),
+        register=facts.get("register", "formal"),
+        brand=Brand(promise=Promises(never=facts.get("never", ()))),
+        reads=facts.get("reads"),
     )
 
 
@@ -64,18 +81,28 @@ class Documented:
             facts["comment"] = self.facts[f"comment {language}"]
         if f"recent reply {language}" in self.facts:
             facts["history"] = (self.facts[f"recent reply {language}"],)
+        if "never" in self.facts:
+            facts["never"] = tuple(self.facts["never"].split(", "))
+        if self.rule == "reads-as-abuse":
+            facts["reads"] = reads
         return context(language, **facts)
 
 
 def documented() -> Iterator[Documented]:
-    for chapter in DOC.read_text(encoding="utf-8").split("\n## ")[1:]:
-        found = Documented(chapter.split("\n", 1)[0].strip())
-        severity = re.search(r"^\*(\w+)\*", chapter, re.MULTILINE)
-        found.severity = severity[1] if severity else ""
-        for name, value in re.findall(r"^- ([\w ]+): (.*)$", chapter, re.MULTILINE):
-            text = re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), value)
-            if example := re.fullmatch(r"(fr|en) (bad|good)", name):
-                found.examples.append((example[1], example[2], text))
-            else:
-                found.facts[name] = text
-        yield found
+    """Every chapter of every page; the severity stands on the first page, README.md, alone."""
+    for page in sorted(DOCS.glob("*.md")):
+        for chapter in page.read_text(encoding="utf-8").split("\n## ")[1:]:
+            yield _chapter(chapter)
+
+
+def _chapter(text: str) -> Documented:
+    found = Documented(text.split("\n", 1)[0].strip())
+    severity = re.search(r"^\*(\w+)\*", text, re.MULTILINE)
+    found.severity = severity[1] if severity else ""
+    for name, value in re.findall(r"^- ([\w ]+): (.*)$", text, re.MULTILINE):
+        said = re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), value)
+        if example := re.fullmatch(r"(\w\w) (bad|good)", name):
+            found.examples.append((example[1], example[2], said))
+        else:
+            found.facts[name] = said
+    return found

@@ -5,14 +5,28 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiohttp import web
+from deciding_clock import Clock
+from speaking_browser import Browser, comment, seen
 
+from accalmie.app import Accalmie, Running
+from accalmie.comment import Comment
 from accalmie.link.second_opinion import SecondOpinion
-from accalmie.settings import OpinionSettings
+from accalmie.settings import Folders, OpinionSettings
+from accalmie.spot import Reader
 
 ANSWERS = {"bad": "Yes.", "calm": "no", "odd": "perhaps", "ill": ""}
+MAYBE = (
+    "Received it today, not what I had in mind.",
+    "The box was a little bent but the bowl is fine.",
+    "Opening hours on the door differ from those on the website.",
+    "Could be better.",
+    "Bof, sans plus.",
+    "Un peu cher pour ce que c'est.",
+)
 
 
 class Server:
@@ -36,7 +50,7 @@ class Server:
             raise web.HTTPFound("http://127.0.0.1:9/elsewhere")
         if text == "broken":
             return web.Response(text="{")
-        said = {"choices": [{"message": {"content": ANSWERS[text]}}]}
+        said = {"choices": [{"message": {"content": ANSWERS.get(text, "no")}}]}
         return web.Response(text=json.dumps(said), content_type="application/json")
 
 
@@ -57,7 +71,7 @@ async def server() -> AsyncIterator[Server]:
 
 def opinion(url: str, seconds: float = 5.0) -> SecondOpinion:
     chosen = OpinionSettings(url=url, model="some-model", seconds=seconds)
-    return SecondOpinion(chosen, {"ACCALMIE_OPINION_KEY": "sesame"})
+    return SecondOpinion(chosen, "sesame")
 
 
 async def test_yes_no_and_neither(server: Server) -> None:
@@ -83,3 +97,29 @@ async def test_it_does_not_wait_for_ever(server: Server) -> None:
 async def test_nobody_there() -> None:
     """An endpoint that does not answer is no opinion, and no error."""
     assert await opinion("http://127.0.0.1:9/v1").ask(["bad"]) == [None]
+
+
+async def test_a_calm_opinion_is_told_to_the_browsers(
+    server: Server, tmp_path: Path, clock: Clock
+) -> None:
+    """A comment the reader was unsure of is told again, calm, so that its dot goes away."""
+    unsure = next(
+        text for text in MAYBE if Reader.load().read([Comment(id="1", text=text)])[0].unsure
+    )
+    (tmp_path / "accalmie.toml").write_text(
+        f'[second_opinion]\nurl = "{server.url}"\nmodel = "some-model"\n'
+    )
+    folders = Folders(data=tmp_path / "data", config=tmp_path)
+    with Accalmie.open(folders, now=clock) as accalmie:
+        running = await Running.start(accalmie, [0])
+        browser = Browser(running.agent.port)
+        await browser.pair(running.agent.pairing.open("page").secret)
+        answer = await browser.ask("comments.seen", seen(comment(text=unsure)))
+        assert answer["data"]["readings"][0]["verdict"]["unsure"]
+        news = await browser.next()
+        await browser.socket.close()
+        await running.stop()
+    assert (news["kind"], news.get("re")) == ("comments.read", None)
+    [reading] = news["data"]["readings"]
+    assert (reading["verdict"]["unsure"], reading["case"]) == (False, None)
+    assert reading["verdict"]["sentiment"] != "negative"
