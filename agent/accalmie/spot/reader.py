@@ -27,8 +27,8 @@ from .weights import ABUSES, HEAD, OUTPUTS, Floats, Weights
 from .why import whys_of
 from .words import CLAUSE, Marks, WordTable
 
-# Probability of abuse from which a word of its list decides, in the order of ABUSES. Lists of threats
-# are whole expressions ("know where you live"): little more is needed.
+# Probability of abuse from which a word of its list decides, in the order of ABUSES. Lists of
+# threats are whole expressions ("know where you live"): little more is needed.
 LISTED = np.array([0.15, 0.05, 0.15, 0.15])
 _PUBLIC = np.uint64(BIT["legal"] | BIT["press"])
 _PLACE = {language: place for place, language in enumerate(LANGUAGES)}
