@@ -15,6 +15,8 @@ interface WatchApi {
   readonly size: number;
   comment(id: string): PageComment | null;
   found(id: string): FoundContainer | null;
+  /** The id of the comment around what was clicked, given from there outwards. */
+  at(path: Element[]): string | null;
   comments(): PageComment[];
 }
 
@@ -24,13 +26,20 @@ interface CapturesApi {
   soon(): void;
   isStill(): boolean;
   stop(): void;
-  take(view: CaseView): Promise<Answer<{ sha256: string }>>;
+  take(view: CaseView): Promise<Answer<null>>;
 }
 
 interface CommentQueueApi {
   add(comments: PageComment[]): void;
   readonly size: number;
   stop(): void;
+}
+
+/** Where the person last right-clicked: in which comment ("" in none), and where in the viewport. */
+interface Pointed {
+  id: string;
+  x: number;
+  y: number;
 }
 
 interface AccalmieNamespace {
@@ -59,4 +68,8 @@ interface AccalmieNamespace {
   ) => WatchApi;
   Captures: new (watch: WatchApi) => CapturesApi;
   CommentQueue: new () => CommentQueueApi;
+  Pointing: new (
+    idAt: (path: Element[]) => string | null,
+    signal: AbortSignal,
+  ) => { readonly last: Pointed };
 }

@@ -42,27 +42,71 @@ interface PlacesApi {
     viewport: { width: number; height: number };
     height: number;
   }): CardPlace;
+  /** Where the question goes: in the viewport, off the comment, near its dot. */
+  question(options: {
+    dot: Rect;
+    comment: Rect;
+    viewport: { width: number; height: number };
+    size: { width: number; height: number };
+  }): Place & {
+    /** false where it cannot but lie on the comment */
+    free: boolean;
+  };
+}
+
+interface StandApi {
+  /** null where the author's line is not to be seen. */
+  badge(commentId: string, badge: HTMLElement): Place | null;
+  card(card: HTMLElement, comment: Element): void;
+  /** Brings the comment on screen, and higher up where the card would not fit below it. */
+  roomForCard(card: HTMLElement, comment: Element): void;
+  /** Whether it is off the comment. */
+  question(question: HTMLElement, comment: Element, dot: HTMLElement): boolean;
+  roomForQuestion(question: HTMLElement, comment: Element, dot: HTMLElement): void;
+}
+
+interface LayerApi {
+  add(element: HTMLElement): void;
+  readonly origin: Place;
+  holds(event: Event): boolean;
+  hasFocusIn(element: HTMLElement): boolean;
+  say(sentence: string, at: Place): void;
+  hide(): void;
+  unhide(): void;
+  restore(): boolean;
+  remove(): void;
+}
+
+/** What can be open at a badge or a dot. */
+interface Panel {
+  element: HTMLElement;
+  focus(): void;
 }
 
 interface BadgeView {
   element: HTMLElement;
   update(view: CaseView | null, nowMs: number): void;
+  /** The person's answer waits for the agent. */
+  keep(): void;
 }
 
 interface DraftsPart {
   element: HTMLElement;
   /** The text in the box now. */
   text(): string;
-  offer(drafts: Draft[]): void;
+  offer(drafts: Draft[], receiver?: string): void;
+  /** What a language model writes, beside what was offered. */
+  written(written: DraftsWritten): void;
+  /** Put a text into the box, to be checked as if it had been typed. */
+  use(text: string): void;
   focus(): void;
   trouble(sentence: string): void;
 }
 
-interface CardView {
-  element: HTMLElement;
+interface CardView extends Panel {
   update(view: CaseView, nowMs: number): void;
   captured(sha256: string, thumbnail: string): void;
-  focus(): void;
+  written(written: DraftsWritten): void;
 }
 
 interface CardOptions {
@@ -74,12 +118,18 @@ interface CardOptions {
 }
 
 interface OverlayApi {
+  forget(caseIds: string[]): string[];
+  written(written: DraftsWritten): void;
   show(readings: Reading[]): void;
   update(view: CaseView): void;
   captured(view: CaseView, sha256: string, thumbnail: string): void;
   /** Opens the card of the next negative comment; false where there is none. */
   walk(): boolean;
   open(commentId: string): boolean;
+  /** Tells the agent what the person says of a comment; one sentence where that failed, else "". */
+  judge(comment: PageComment, negative: boolean, at: Place): Promise<string>;
+  /** One sentence that stays for a moment. */
+  note(sentence: string, at: Place): void;
   placeAll(): void;
   removeAll(): void;
   /** Takes the overlay off the screen for a picture; unhide() puts it back. */
@@ -90,14 +140,19 @@ interface OverlayApi {
 interface AccalmieNamespace {
   words: WordsApi;
   places: PlacesApi;
+  stand: StandApi;
+  Layer: new () => LayerApi;
   /** An element whose handlers run for the person's own events only, never for a page's. */
   element(tag: string, attributes?: Attributes, ...children: (Node | string)[]): HTMLElement;
   style: string;
   icon(name: string): HTMLElement;
   badge(options: { view: CaseView | null; topic: string | null; onOpen(): void }): BadgeView;
+  past(cases: PastCase[], use: (text: string) => void): HTMLElement[];
   drafts(options: { caseId: string; onEdit(): void; onFindings(findings: Finding[]): void }): DraftsPart;
   quote(comment: PageComment, why: Why[]): HTMLElement;
   card(options: CardOptions): CardView;
+  /** `onAnswer` gives one sentence where the answer was not noted, else "". */
+  question(options: { onAnswer(negative: boolean): Promise<string> }): Panel;
   overlay: OverlayApi;
 }
 
@@ -108,7 +163,9 @@ interface AccalmieNamespace {
   comment(commentId: string): PageComment | null;
   /** Puts the text in the site's own box for this comment; false where it cannot be certain. */
   putReply(commentId: string, text: string): Promise<boolean>;
-  takePicture(view: CaseView): Promise<Answer<{ sha256: string }>>;
+  takePicture(view: CaseView): Promise<Answer<null>>;
+  /** A fresh idempotency key: the request is the same one in every retry. */
+  newKey(): string;
   requests: {
     send<Kind extends keyof ContentRequests>(
       kind: Kind,

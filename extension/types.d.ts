@@ -104,6 +104,24 @@ interface Draft {
   findings: Finding[];
 }
 
+/** An earlier case like the one that is open, and the reply it got. */
+interface PastCase {
+  number: string;
+  comment: string;
+  reply: string;
+  replied_at: string;
+  status: string;
+  reopened: boolean;
+}
+
+/** News of drafts by a language model. `receiver`: the host that the comment was sent to. */
+interface DraftsWritten {
+  case_id: string;
+  receiver: string;
+  drafts: Draft[];
+  done: boolean;
+}
+
 interface Rect {
   x: number;
   y: number;
@@ -190,7 +208,8 @@ type Answer<T> = { ok: true; data: T } | { ok: false; code: string; error: strin
 
 /**
  * Requests a page's content script sends (chrome.runtime.sendMessage) and the data of each answer.
- * Wire kinds keep their name; `page.*` kinds stay inside the extension.
+ * Wire kinds keep their name; `page.*` kinds stay inside the extension. One with a `key` is kept
+ * until the agent has it; the key is made once, where the request is, and the same in every retry.
  */
 interface ContentRequests {
   /** Which site files may fit this page; the page tries their `detect` in order. */
@@ -198,22 +217,39 @@ interface ContentRequests {
   /** Counts for the popup and the icon, after each change. */
   "page.count": { data: PageState; answer: null };
   /** Answered once the batch is in the outbox on disk; readings come later as `comments.read`. */
-  "comments.seen": { data: { comments: PageComment[] }; answer: null };
+  "comments.seen": { data: { key: string; comments: PageComment[] }; answer: null };
   /** Takes the picture of the visible tab now; the page has hidden its overlay and waits. */
-  "capture.put": { data: CaptureFacts; answer: { sha256: string } };
+  "capture.put": { data: CaptureFacts & { key: string }; answer: null };
   "drafts.ask": {
     data: { case_id: string };
-    answer: { case_id: string; advice: Advice; drafts: Draft[] };
+    answer: {
+      case_id: string;
+      advice: Advice;
+      drafts: Draft[];
+      similar?: PastCase[];
+      receiver?: string;
+    };
   };
   "reply.check": {
     data: { case_id: string; text: string };
     answer: { case_id: string; findings: Finding[]; length: number; limit: number };
   };
-  "reply.approve": { data: { case_id: string; text: string }; answer: { case: CaseView } };
-  "reply.insert": { data: { case_id: string; text: string }; answer: { case: CaseView } };
-  "case.decide": {
-    data: { case_id: string; decision: Decision; reason?: string; clause?: string };
+  "reply.approve": {
+    data: { key: string; case_id: string; text: string };
     answer: { case: CaseView };
+  };
+  "reply.insert": {
+    data: { key: string; case_id: string; text: string };
+    answer: { case: CaseView };
+  };
+  "case.decide": {
+    data: { key: string; case_id: string; decision: Decision; reason?: string; clause?: string };
+    answer: { case: CaseView };
+  };
+  /** What the reader was unsure of or missed, said by the person; the reader learns it. */
+  "comment.judge": {
+    data: { key: string; comment: PageComment; negative: boolean };
+    answer: { readings: Reading[] };
   };
 }
 
@@ -222,12 +258,18 @@ interface ContentNews {
   "comments.read": { readings: Reading[] };
   "case.changed": { case: CaseView };
   "capture.stored": { case: CaseView; sha256: string; thumbnail: string };
+  /** What a language model writes for a case; to look at only until it is done. */
+  "drafts.written": DraftsWritten;
+  /** These cases were erased: nothing of them is shown any more. */
+  "comments.forget": { case_ids: string[] };
   /** Asked once the picture is taken: does the comment still stand where the page said? */
   "capture.still": null;
   /** The popup or the keyboard command asks for the next negative comment. */
   "page.walk": null;
   /** The popup asks for the counts. */
   "page.ask": null;
+  /** The browser's menu: the comment last right-clicked is negative. `framed`: in another frame. */
+  "page.judge": { framed: boolean };
   /** The link came up again: send what has no verdict yet. */
   "link.up": null;
 }
@@ -246,8 +288,22 @@ interface AgentState {
   /** What the one thing to do is: install/run the agent, pair, nothing. */
   link: "connected" | "unpaired" | "no_agent" | "stranger" | "refused";
   agent_version: string;
+  /** How many messages the agent has not taken yet, by kind and since when. */
   waiting: number;
-  quarantined: { kind: string; reason: string; at_ms: number }[];
+  queues: { kind: string; count: number; since_ms: number }[];
+  held: { bytes: number; limit_bytes: number };
+  /** How many lines the quarantine has, and the first of them. */
+  refused: number;
+  quarantined: {
+    seq: number;
+    kind: string;
+    about: string;
+    /** One sentence, or the name of one: `reason_<name>`. */
+    reason: string;
+    at_ms: number;
+    times: number;
+    sendable: boolean;
+  }[];
   last_accepted_ms: number | null;
   status: {
     open_cases: number;
@@ -265,5 +321,6 @@ interface PageRequests {
   "pair.code": { data: { code: string; port?: number }; answer: AgentState };
   "pair.forget": { data: null; answer: null };
   "site.pause": { data: { host: string; paused: boolean }; answer: null };
-  "quarantine.clear": { data: null; answer: null };
+  "quarantine.retry": { data: { seqs: number[] }; answer: null };
+  "quarantine.drop": { data: { seqs: number[] }; answer: null };
 }

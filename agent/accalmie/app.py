@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import secrets
 import signal
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from .board.routes import board_routes
 from .caselog import LessonFile, open_log
@@ -22,6 +24,7 @@ from .evidence import EvidenceStore
 from .link.agent import Agent
 from .link.instance import Instance, forget, new_instance, publish, withdraw
 from .link.model import LanguageModel
+from .link.retention import keep_retention
 from .link.second_opinion import SecondOpinion
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
@@ -30,6 +33,8 @@ from .settings import Folders, ReaderSettings, Settings, Ui, load_settings, make
 from .spot import Lesson, Lessons, Muted, Reader
 from .spot.deep import load_deep
 from .spot.weights import Weights
+
+_log = logging.getLogger(__name__)
 
 
 def utc_now() -> datetime:
@@ -116,6 +121,7 @@ class Running:
 
     def __init__(self, agent: Agent, server: Server, instance: Instance) -> None:
         self.agent, self._server, self._instance = agent, server, instance
+        self._retention = asyncio.create_task(keep_retention(agent))
 
     @classmethod
     async def start(
@@ -133,6 +139,8 @@ class Running:
             accalmie.pipeline.now,
             SecondOpinion.of(accalmie.settings.second_opinion),
             LanguageModel.of(accalmie.settings.model),
+            accalmie.settings.extensions,
+            accalmie.settings.retention.months,
         )
         forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)
@@ -142,13 +150,17 @@ class Running:
         except BaseException:
             await server.stop()
             raise
+        accalmie.pipeline.log.warm()
         return cls(agent, server, instance)
 
     async def stop(self) -> None:
         withdraw(self.agent.data, self._instance)
         await self._server.stop()
+        self._retention.cancel()
         await self.agent.stop_asking()
         await asyncio.to_thread(self.agent.stop_work)
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._retention
 
 
 async def run_until_stopped(
@@ -160,6 +172,7 @@ async def run_until_stopped(
     """Run the agent until SIGINT or SIGTERM. Raises: WrongUse, StorageFailed."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_say_its_kind)
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: KeyboardInterrupt stops it
             loop.add_signal_handler(name, stopping.set)
@@ -169,3 +182,10 @@ async def run_until_stopped(
         await stopping.wait()
     finally:
         await running.stop()
+
+
+def _say_its_kind(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A mistake nobody caught: what it quotes may be a comment, so only its kind is logged."""
+    error = context.get("exception")
+    _log.error("internal error: %s", type(error).__name__ if error else context["message"])
+    _log.debug("internal error", exc_info=error)

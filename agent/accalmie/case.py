@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from .comment import Comment, Instant, Move, Severity, Verdict
 from .errors import NotAllowed
@@ -32,7 +32,7 @@ Action = Literal[
     "opened", "captured", "read_again", "assigned", "status_changed", "noted",
     "draft_suggested", "model_asked", "draft_edited", "face_test", "approved", "rejected",
     "reply_inserted", "reply_observed", "decision", "decision_hide",
-    "exported", "reopened", "erased",
+    "exported", "reopened", "erased", "picture_erased",
 ]  # fmt: skip
 
 
@@ -118,22 +118,29 @@ class Case(Struct, frozen=True, kw_only=True):
     comment_state: Literal["present", "edited", "deleted", "unknown"] = "present"
     reopened_count: int = 0
     outcome: str = ""
+    erased_at: Instant | None = None  # from then on a tombstone: see `erasure`
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """One row of the audit chain. `hash` covers everything else and `previous`."""
+    """One row of the audit chain. `hash` covers everything else and `previous`.
+
+    The chain outlives what it speaks of: `details` hold codes, hashes and figures, never a text, a
+    name or an address that somebody wrote.
+    """
 
     case_id: str  # empty for events of the log itself (exported)
     at: Instant
-    actor: str  # "agent", "person", or a department's name
+    actor: str  # "agent", "person", "retention", or a department's name
     action: Action
     details: dict[str, Any] = {}
     seq: Annotated[int, Meta(ge=0)] = 0  # set by the log, with the two hashes
     previous: str = ""
     hash: str = ""
+    case_sha256: str | UnsetType = UNSET  # of the case as this event left it; set by the log
 
 
 OPEN: frozenset[str] = frozenset({"new", "in_progress", "waiting_department", "awaiting_approval"})
+REASON_CODES: frozenset[str] = frozenset(get_args(ReasonCode))
 FIRST_LINK = "0" * 64
 _PRIORITIES: tuple[Priority, ...] = ("low", "medium", "high", "urgent")
 
@@ -188,14 +195,16 @@ def add_capture(case: Case, capture: CaptureRef, now: datetime) -> tuple[Case, E
 def read_again(case: Case, comment: Comment, verdict: Verdict, now: datetime) -> tuple[Case, Event]:
     """The author edited the comment: the case keeps its clock and takes the new text and verdict.
 
-    What was read first stays in its captures; the event holds the hash of the old text.
+    What was read first stays in its captures; the event holds the hash of the old text, without
+    white space at its ends, as lessons do.
     """
     after = msgspec.structs.replace(
         case, comment=msgspec.structs.replace(comment, seen_at=case.comment.seen_at),
         verdict=msgspec.structs.replace(verdict, advice=case.verdict.advice),
         comment_state="edited",
     )  # fmt: skip
-    details = {"before_sha256": text_sha256(case.comment.text), "severity": verdict.severity}
+    before = text_sha256(case.comment.text.strip())
+    details = {"before_sha256": before, "severity": verdict.severity}
     event = Event(case_id=case.id, at=now, actor="agent", action="read_again", details=details)
     return after, event
 
@@ -261,7 +270,7 @@ def observe_reply(
     after = msgspec.structs.replace(
         case, reply=reply, status="replied", replied_at=replied_at, watch_until=watch_until
     )
-    details = {"similarity": round(similarity, 3), "comment_id": observed.id}
+    details = {"similarity": round(similarity, 3), "comment_sha256": text_sha256(observed.id)}
     return after, [
         Event(case_id=case.id, at=now, actor="agent", action="reply_observed", details=details),
         _status_event(case, "replied", "agent", now),
@@ -281,10 +290,15 @@ def decide(
     """Record what the person decided.
 
     Raises: NotAllowed for hiding or reporting without a sealed capture, a reason code and a
-    clause of the code of conduct, or against plain criticism: answer, don't delete.
+    clause of the code of conduct, or against plain criticism: answer, don't delete; and for a
+    reason that is no code.
     """
     if decision in ("hide", "report"):
         _require_grounds(case, reason, clause)
+    elif reason and reason not in REASON_CODES:
+        raise NotAllowed(
+            f"Choose one of these reasons, or none: {', '.join(sorted(REASON_CODES))}."
+        )
     status: Status = case.status
     if decision == "not_negative":
         status = "void"
@@ -305,9 +319,8 @@ def _require_grounds(case: Case, reason: str, clause: str) -> None:
         raise NotAllowed("This is criticism, not abuse: answer it, don't delete it.")
     if not case.captures:
         raise NotAllowed("Take a screenshot first: nothing is hidden without a sealed capture.")
-    codes = msgspec.inspect.type_info(ReasonCode).values  # type: ignore[attr-defined]
-    if reason not in codes:
-        raise NotAllowed(f"Choose a reason code for hiding it: {', '.join(sorted(codes))}.")
+    if reason not in REASON_CODES:
+        raise NotAllowed(f"Choose a reason code for hiding it: {', '.join(sorted(REASON_CODES))}.")
     if not clause:
         raise NotAllowed("Name the clause of your code of conduct that this comment breaks.")
 

@@ -57,7 +57,7 @@ def _settings(folders: Folders, say: _English) -> Check:
         load_settings(folders)
     except BadSettings as error:
         return Check(name="settings", ok=False, found=str(error), to_do=say.mend_settings)
-    return Check(name="settings", ok=True, found=say.settings_sound)
+    return Check(name="settings", ok=True, found=say.settings_sound.format(folders.config))
 
 
 def _agent_and_log(folders: Folders, ui: str, say: _English) -> list[Check]:
@@ -137,7 +137,7 @@ class _English:
     writable = "The data folder {} can be written."
     unwritable = "The data folder {} cannot be written."
     choose_folder = "Allow writing there, or choose another folder with --data."
-    settings_sound = "The settings are sound."
+    settings_sound = "The settings in {} are sound."
     mend_settings = "Mend that line; until then the agent does not start."
     agent_runs = "The agent runs on port {}."
     log_served = "The agent answers from the log: {} open case(s)."
@@ -160,7 +160,7 @@ class _French(_English):
     writable = "Le dossier des données {} est modifiable."
     unwritable = "Le dossier des données {} n'est pas modifiable."
     choose_folder = "Autorisez-y l'écriture, ou choisissez un autre dossier avec --data."
-    settings_sound = "Les réglages sont corrects."
+    settings_sound = "Les réglages de {} sont corrects."
     mend_settings = "Corrigez cette ligne ; d'ici là l'agent ne démarre pas."
     agent_runs = "L'agent tourne sur le port {}."
     log_served = "L'agent répond depuis le journal : {} dossier(s) à traiter."

@@ -6,7 +6,9 @@ AccalmieError
 │   └── BadSettings     a file that people edit has a mistake (file, line, reason)
 ├── NotAllowed          a rule of the case record or of the code of conduct forbids it
 ├── NotFound            no such case, capture or device
+│   └── Erased          there was one, and it was erased for good
 ├── StorageFailed       the disk is full, read-only or damaged; nothing was half-written
+├── Differs             what is kept is not what was written: the first thing that differs
 ├── LogBusy             another process owns the case log
 └── LinkFailed          the link to the agent: refused, closed, or another program answers
 
@@ -51,8 +53,16 @@ class NotFound(AccalmieError):
     code = "not_found"
 
 
+class Erased(NotFound):
+    code = "erased"
+
+
 class StorageFailed(AccalmieError):
     code = "storage_failed"
+
+
+class Differs(AccalmieError):
+    code = "differs"
 
 
 class LogBusy(AccalmieError):

@@ -9,7 +9,7 @@ touches the network. One thread calls it at a time.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -40,7 +40,8 @@ from .conduct import Conduct
 from .draft import Composer
 from .draft.model import Ask, ask_for
 from .draft.similar import most_alike
-from .errors import NotAllowed, NotFound
+from .erasure import MARK, erased_id
+from .errors import Erased, NotAllowed, NotFound
 from .evidence import CaptureFacts, EvidenceStore
 from .link.messages import (
     CapturePut,
@@ -95,6 +96,8 @@ class Pipeline:
         changes: dict[str, Change] = {}  # by comment id: a batch may hold one comment twice
         answered: list[Case] = []
         for comment, verdict in zip(comments, verdicts, strict=True):
+            if self._was_erased(comment.id):
+                continue  # it still stands on its page: nothing of it is kept again
             known = changes[comment.id][0] if comment.id in changes else None
             known = known or self.log.by_comment(comment.id)
             if known is not None:
@@ -154,7 +157,9 @@ class Pipeline:
         readings = []
         for comment, verdict in zip(comments, verdicts, strict=True):
             case = self.log.by_comment(comment.id)
-            if case is None or case.status == "void":
+            if self._was_erased(comment.id):
+                readings.append(Reading(verdict=replace(verdict, unsure=False)))  # ask nobody
+            elif case is None or case.status == "void":
                 readings.append(Reading(verdict=verdict))
             else:
                 readings.append(Reading(verdict=case.verdict, case=self.view(case, ui)))
@@ -275,8 +280,10 @@ class Pipeline:
     def judge(self, comment: Comment, negative: bool, ui: str) -> Reading:
         """The person says what the reader was unsure of or missed: a case where it is negative.
 
-        The reader learns it either way. Raises: StorageFailed.
+        The reader learns it either way. Raises: Erased, StorageFailed.
         """
+        if self._was_erased(comment.id):
+            raise Erased("What was kept of this comment was erased: nothing is kept of it again.")
         self.teach(comment, negative)
         return self.settle(comment, negative, ui)
 
@@ -287,14 +294,17 @@ class Pipeline:
         """
         [verdict] = self.reader.read([comment], {comment.id: negative})
         known = self.log.by_comment(comment.id)
-        if negative and known is None:
+        if negative and known is None and not self._was_erased(comment.id):
             self.log.record_many([self._open(comment, verdict, ui)])
         return self._readings([comment], [verdict], ui)[0]
 
     def teach(self, comment: Comment, negative: bool) -> None:
-        """One lesson for the reader, on the disk when this returns. Raises: StorageFailed."""
-        if self.reader.learn(comment, negative, self.now()) is not None:
-            self._keep_lessons(self.reader.lessons.all)
+        """One lesson for the reader, on the disk when this returns. The same word on the same
+        text, told again, is the same lesson. Raises: StorageFailed.
+        """
+        if self.reader.lessons.last_word(comment.text) != negative:
+            self.reader.learn(comment, negative, self.now())
+        self._keep_lessons(self.reader.lessons.all)
 
     def unlearn(self, number: int) -> None:
         """Take one lesson back. Raises: NotFound, StorageFailed."""
@@ -302,22 +312,25 @@ class Pipeline:
             raise NotFound("There is no such lesson: «accalmie teach» lists them.")
         self._keep_lessons(self.reader.lessons.all)
 
+    def unlearn_texts(self, digests: Collection[str]) -> int:
+        """Take back every lesson on the texts of these digests; how many. Raises: StorageFailed."""
+        gone = self.reader.lessons.forget_all(digests)
+        self._keep_lessons(self.reader.lessons.all)
+        return gone
+
     # What is shown --------------------------------------------------------------------------------
 
     def status(self, ui: str) -> StatusTold:
         """Open cases, how many are due within the hour or late, and the next ones."""
         now = self.now()
-        total, cases = self.log.list("open", "", 0, None)
-        soonest = sorted(cases, key=lambda case: case.due_at)
-        late = sum(case.due_at <= now for case in soonest)
-        soon = sum(now < case.due_at <= now + WITHIN_THE_HOUR for case in soonest)
+        late = self.log.due_by(now)
         return StatusTold(
             agent_version=__version__,
-            open_cases=total,
-            due_within_the_hour=soon,
+            open_cases=self.log.list("open", "", 0, 1)[0],
+            due_within_the_hour=self.log.due_by(now + WITHIN_THE_HOUR) - late,
             late=late,
             comments_read=self.comments_read,
-            next=tuple(self.view(case, ui) for case in soonest[:NEXT_CASES]),
+            next=tuple(self.view(case, ui) for case in self.log.soonest(NEXT_CASES)),
         )
 
     def view(self, case: Case, ui: str) -> CaseView:
@@ -346,7 +359,14 @@ class Pipeline:
         case = self.log.get(case_id)
         if case is None:
             raise NotFound("There is no such case: reload the page so that it is read again.")
+        if case.erased_at is not None:
+            raise Erased(f"Case {case.number} was erased for good: nothing can be added to it.")
         return case
+
+    def _was_erased(self, comment_id: str) -> bool:
+        """Also of an id that only a tombstone has: no page may write into one."""
+        stands_for = erased_id(self.log.identity, comment_id)
+        return comment_id.startswith(MARK) or self.log.by_comment(stands_for) is not None
 
 
 def _past(case: Case) -> PastCase:

@@ -19,12 +19,14 @@ from msgspec import Meta, Struct
 
 from .comment import Mode
 from .disk import private_folder
+from .erasure import MONTHS
 from .errors import BadSettings, NotFound
 from .toml_file import parse_toml, read_toml
 
 FILE = "accalmie.toml"
 Ui = Literal["fr", "en"]
 Word = Annotated[str, Meta(min_length=1, max_length=100)]
+ExtensionId = Annotated[str, Meta(pattern="^[a-p]{32}$")]  # as Chromium shows it
 
 
 class ReaderSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -68,13 +70,21 @@ class OpinionSettings(Endpoint, frozen=True, kw_only=True, forbid_unknown_fields
     seconds: Annotated[float, Meta(gt=0, le=120)] = 8.0
 
 
+class RetentionSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a case is kept after it was closed; then a tombstone without text is left."""
+
+    months: Annotated[int, Meta(ge=0, le=1200)] = MONTHS  # 0: for ever
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `accalmie.toml` may say; each has a default that needs no file."""
 
     language: Literal["fr", "en", "auto"] = "auto"  # of the agent, the command line and the board
     port: Annotated[int, Meta(ge=1024, le=65535)] | None = None  # None: the first free of ten
+    extensions: tuple[ExtensionId, ...] = ()  # ids of our extension beside the manifest's own
     reader: ReaderSettings = ReaderSettings()
     second_opinion: OpinionSettings = OpinionSettings()
+    retention: RetentionSettings = RetentionSettings()
     model: Endpoint = Endpoint()  # drafts beside the playbook's, names and numbers masked
 
 

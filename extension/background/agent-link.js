@@ -5,14 +5,15 @@
  * back with growing pauses. Everything that must survive is in storage: the browser may kill this
  * at any moment and it starts from nothing.
  */
-import { AgentSocket, LinkDown, NotProven, Refused } from "./agent-socket.js";
+import { AgentSocket, LinkDown, NOT_SENT, NotProven, Refused } from "./agent-socket.js";
 import { randomHex } from "./handshake.js";
+import { pauseMs } from "./pause.js";
 
 export { LinkDown, NotProven, Refused };
 
 export const PORTS = Object.freeze(Array.from({ length: 10 }, (_, at) => 47431 + at));
-const PING_TIMEOUT_MS = 5000;
-const LONGEST_PAUSE_MS = 60_000;
+/** Longer than between two beats: this machine slept meanwhile, and the other side may be gone. */
+const SILENT_MS = 45_000;
 
 /** @typedef {import("./agent-socket.js").Identity} Identity */
 /** @typedef {{key: CryptoKey, port: number}} Paired */
@@ -22,6 +23,8 @@ export class AgentLink {
   #socket = null;
   /** @type {Promise<void> | null} */
   #connecting = null;
+  /** @type {Promise<void> | null} */
+  #checking = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
   #failures = 0;
@@ -31,6 +34,7 @@ export class AgentLink {
   #ports;
   #Socket;
   #random;
+  #now;
   /** @type {AgentState["link"]} */
   state = "no_agent";
   onUp = () => {};
@@ -45,13 +49,15 @@ export class AgentLink {
    * @param {readonly number[]} [parts.ports]
    * @param {typeof WebSocket} [parts.Socket]
    * @param {() => number} [parts.random] 0 to 1
+   * @param {() => number} [parts.now] in milliseconds, sleep of the machine included
    */
-  constructor({ storage, identity, ports = PORTS, Socket = WebSocket, random = Math.random }) {
+  constructor({ storage, identity, ports = PORTS, Socket = WebSocket, random, now }) {
     this.#storage = storage;
     this.#identity = identity;
     this.#ports = ports;
     this.#Socket = Socket;
-    this.#random = random;
+    this.#random = random ?? Math.random;
+    this.#now = now ?? Date.now;
   }
 
   get up() {
@@ -70,9 +76,13 @@ export class AgentLink {
     return this.#socket?.limits?.capture_bytes ?? 4 * 1024 * 1024;
   }
 
-  /** Comes up if it can; several calls are one attempt. Never throws. */
+  /**
+   * Comes up if it can; several calls are one attempt. A link that was silent for too long is tried
+   * before it is believed. Never throws.
+   * @returns {Promise<void>}
+   */
   connect() {
-    if (this.#socket) return Promise.resolve();
+    if (this.#socket) return this.#isSilent() ? this.beat() : Promise.resolve();
     this.#connecting ??= this.#tryPorts()
       .catch((error) => {
         // Storage that will not open is the one thing left that can throw here: try again later.
@@ -124,18 +134,27 @@ export class AgentLink {
    * @throws {LinkDown | Refused}
    */
   async ask(kind, data, png) {
-    if (!this.#socket) throw new LinkDown(1006);
+    if (!this.#socket) throw new LinkDown(NOT_SENT);
     return this.#socket.ask(kind, data, png);
   }
 
-  /** Every 20 s: a message each way keeps a Chrome worker alive and finds a dead link out. */
-  async beat() {
+  /**
+   * Every 20 s: a message each way keeps a Chrome worker alive and finds a dead link out.
+   * @returns {Promise<void>}
+   */
+  beat() {
     if (!this.#socket) return this.connect();
-    try {
-      await this.#socket.ask("link.ping", {}, undefined, PING_TIMEOUT_MS);
-    } catch {
-      await this.connect(); // the failed ping closed it
-    }
+    this.#checking ??= this.#socket
+      .ping()
+      .catch(() => this.connect()) // the failed ping closed it
+      .finally(() => {
+        this.#checking = null;
+      });
+    return this.#checking;
+  }
+
+  #isSilent() {
+    return Math.abs(this.#now() - (this.#socket?.heardAtMs ?? 0)) > SILENT_MS;
   }
 
   async #tryPorts() {
@@ -218,13 +237,13 @@ export class AgentLink {
     this.state = "no_agent";
   }
 
-  /** 1, 2, 4 ... 60 s with full jitter; the alarm and every new event try at once besides. */
+  /** The alarm and every new event try at once besides. */
   #retryLater() {
     clearTimeout(this.#retry);
     if (this.#stopped) return;
-    const longest = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** this.#failures);
+    const pause = pauseMs(this.#failures, this.#random());
     this.#failures += 1;
-    this.#retry = setTimeout(() => void this.connect(), longest * this.#random());
+    this.#retry = setTimeout(() => void this.connect(), pause);
   }
 
   /** For an orderly end (tests): no timer and no socket is left. */

@@ -12,8 +12,12 @@ import { Pace } from "./pace.js";
 
 const OPEN_TIMEOUT_MS = 3000;
 const ANSWER_TIMEOUT_MS = 30_000;
+const PING_TIMEOUT_MS = 5000;
 /** Code of a `Refused` that this side makes: the agent answered, in a shape this version cannot read. */
 export const BAD_ANSWER = "bad_answer";
+
+/** `closeCode` of a question that never left this side. */
+export const NOT_SENT = 0;
 
 /** The link is closed, or closed while an answer was awaited; `closeCode` is the socket's. */
 export class LinkDown extends Error {
@@ -55,6 +59,8 @@ export class AgentSocket {
   agentVersion = "";
   /** @type {Limits | null} */
   limits = null;
+  /** When the other side last said anything. */
+  heardAtMs = Date.now();
 
   /** @param {WebSocket} socket open @param {number} port */
   constructor(socket, port) {
@@ -98,11 +104,11 @@ export class AgentSocket {
     const purpose = pairing ? "pair" : "connect";
     const hello = { purpose, nonce, versions: [VERSION], ...identity };
     const challenge = await this.#expect("link.challenge", "link.hello", hello);
-    if (!(await agentProves(key, nonce, challenge.nonce, challenge.mac))) {
+    if (!(await agentProves(key, this.port, nonce, challenge.nonce, challenge.mac))) {
       this.close();
       throw new NotProven();
     }
-    const mac = await clientMac(key, nonce, challenge.nonce, origin);
+    const mac = await clientMac(key, this.port, nonce, challenge.nonce, origin);
     const ready = await this.#expect("link.ready", "link.proof", { mac });
     this.agentVersion = ready.agent_version;
     this.#obey(ready.limits);
@@ -114,22 +120,30 @@ export class AgentSocket {
    * @param {string} kind
    * @param {object} data
    * @param {Uint8Array} [png] travels with it in a binary frame
-   * @param {number} [timeoutMs]
    * @returns {Promise<Envelope>}
    * @throws {LinkDown | Refused}
    */
-  async ask(kind, data, png, timeoutMs = ANSWER_TIMEOUT_MS) {
+  async ask(kind, data, png) {
     await this.#place();
     try {
-      const waitMs = this.#pace?.take() ?? 0;
-      if (waitMs) await new Promise((resolve) => setTimeout(resolve, waitMs));
-      const answer = await this.#exchange(kind, data, png, timeoutMs);
+      await this.#turn();
+      const answer = await this.#exchange(kind, data, png, ANSWER_TIMEOUT_MS);
       if (answer.kind === "error.told") throw new Refused(answer.data);
       return answer;
     } finally {
       this.#places += 1;
       this.#queue.shift()?.();
     }
+  }
+
+  /**
+   * Whether anybody is there: closes the socket where no answer comes within 5 s. Does not wait for
+   * the questions under way, which may never be answered.
+   * @throws {LinkDown}
+   */
+  async ping() {
+    await this.#turn();
+    await this.#exchange("link.ping", {}, undefined, PING_TIMEOUT_MS);
   }
 
   close() {
@@ -151,6 +165,12 @@ export class AgentSocket {
     this.#pace = new Pace(limits.messages_per_second, limits.burst, () => performance.now());
   }
 
+  /** Waits until the agent's limit of messages a second allows one more. */
+  async #turn() {
+    const waitMs = this.#pace?.take() ?? 0;
+    if (waitMs) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+
   async #place() {
     while (this.#places <= 0) await new Promise((resolve) => this.#queue.push(() => resolve(null)));
     this.#places -= 1;
@@ -158,7 +178,7 @@ export class AgentSocket {
 
   /** @param {string} kind @param {object} data @param {Uint8Array | undefined} png @param {number} timeoutMs @returns {Promise<Envelope>} */
   #exchange(kind, data, png, timeoutMs) {
-    if (this.#socket.readyState !== this.#socket.OPEN) throw new LinkDown(1006);
+    if (this.#socket.readyState !== this.#socket.OPEN) throw new LinkDown(NOT_SENT);
     this.#lastId += 1;
     const id = `m-${this.#lastId}`;
     return new Promise((resolve, reject) => {
@@ -188,6 +208,7 @@ export class AgentSocket {
 
   /** @param {unknown} frame */
   #read(frame) {
+    this.heardAtMs = Date.now();
     let envelope;
     try {
       envelope = decode(frame);

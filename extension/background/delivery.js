@@ -1,38 +1,51 @@
 /**
  * Carries the outbox to the agent, one entry at a time and in order, and tells who waits.
  *
- * An entry is removed only after its answer was passed on; killed in between, it is sent again and
- * the agent, which knows its content, answers the same.
+ * An entry is removed only after an answer that says it is durable was passed on; killed in
+ * between, it is sent again under the same key. One at a time because the agent takes them one at
+ * a time and no faster than 20 a second: more under way would gain nothing, hold more pictures in
+ * memory and keep the person's own questions waiting.
  */
 import { BAD_ANSWER, LinkDown, Refused } from "./agent-socket.js";
+import { pauseMs } from "./pause.js";
+import { isReceipt } from "./receipt.js";
 
 /** @typedef {import("./storage.js").Entry} Entry */
 /** @typedef {import("../shared/wire.js").Envelope} Envelope */
 
-const PAUSE_MS = 2000;
 /** The agent closes with these over what it was sent, not over who sent it. */
 const CLOSED_OVER_CONTENT = new Set([1003, 1007, 1009, 4400, 4413]);
+const GONE = 1006; // without a word: killed, or hung
+const ERASED = "erased"; // what it is about was erased for good: nobody may keep it
 
 export class Delivery {
   #outbox;
   #link;
   #onAnswer;
-  #running = false;
+  #random;
+  /** @type {Promise<void> | null} */
+  #running = null;
   #again = false;
+  #failures = 0;
+  #held = false;
   /** @type {Map<string, {resolve: (answer: Envelope) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #hold;
 
   /**
    * @param {import("./outbox.js").Outbox} outbox
    * @param {{up: boolean, ask: (kind: string, data: object, png?: Uint8Array) => Promise<Envelope>}} link
    * @param {(entry: Entry, answer: Envelope) => Promise<void>} onAnswer
+   * @param {() => number} [random] 0 to 1
    */
-  constructor(outbox, link, onAnswer) {
+  constructor(outbox, link, onAnswer, random = Math.random) {
     this.#outbox = outbox;
     this.#link = link;
     this.#onAnswer = onAnswer;
+    this.#random = random;
   }
 
   /**
@@ -50,23 +63,45 @@ export class Delivery {
     this.#waiting.delete(key);
   }
 
-  /** Sends what there is, if the link is up. Cheap to call. */
-  async run() {
+  /**
+   * Sends what there is, if the link is up; resolves once nothing more can be sent now. Cheap to
+   * call; does not wait for a pause to end.
+   */
+  run() {
     this.#again = true;
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        while (this.#link.up && (await this.#one()));
-      }
-    } finally {
-      this.#running = false;
-    }
+    this.#running ??= this.#runAll();
+    return this.#running;
+  }
+
+  /** The agent is behind: what can wait does. @param {number} ms */
+  slow(ms) {
+    this.#held = true;
+    clearTimeout(this.#hold);
+    this.#hold = setTimeout(() => {
+      this.#held = false;
+      void this.run();
+    }, ms);
   }
 
   stop() {
     clearTimeout(this.#pause);
+    clearTimeout(this.#hold);
+  }
+
+  async #runAll() {
+    await null; // the caller notes that it runs, before it can end
+    clearTimeout(this.#pause);
+    try {
+      while (this.#again) {
+        this.#again = false;
+        while (this.#link.up && !this.#held && (await this.#one()));
+      }
+    } catch (error) {
+      console.warn("accalmie: the outbox cannot be read now:", error);
+      this.#runLater();
+    } finally {
+      this.#running = null;
+    }
   }
 
   /** @returns {Promise<boolean>} whether to go on with the next */
@@ -74,36 +109,54 @@ export class Delivery {
     const first = await this.#outbox.first();
     if (!first) return false;
     const { entry, png } = first;
+    let answer;
     try {
-      const answer = await this.#link.ask(entry.kind, { ...entry.data, key: entry.key }, png);
-      await this.#onAnswer(entry, answer);
-      await this.#outbox.answered(entry);
-      this.#waiting.get(entry.key)?.resolve(answer);
-      this.#waiting.delete(entry.key);
-      return true;
+      answer = await this.#link.ask(entry.kind, { ...entry.data, key: entry.key }, png);
     } catch (error) {
       return this.#failed(entry, error);
     }
+    if (!isReceipt(entry, answer)) return this.#unreadable(entry);
+    await this.#onAnswer(entry, answer);
+    await this.#outbox.answered(entry);
+    this.#failures = 0;
+    this.#take(entry.key)?.resolve(answer);
+    return true;
   }
 
   /** @param {Entry} entry @param {unknown} error @returns {Promise<boolean>} */
   async #failed(entry, error) {
-    if (error instanceof Refused && error.permanent) {
-      await this.#outbox.setAside(entry, error.message);
-      this.#waiting.get(entry.key)?.reject(error);
-      this.#waiting.delete(entry.key);
-      return true;
-    }
     if (error instanceof LinkDown) {
-      if (CLOSED_OVER_CONTENT.has(error.closeCode)) await this.#outbox.strike(entry, "malformed");
-      return false; // the link calls run() when it is up again
+      // The link calls run() when it is up again.
+      if (CLOSED_OVER_CONTENT.has(error.closeCode)) await this.#outbox.strike(entry);
+      else if (error.closeCode === GONE) await this.#outbox.hang(entry);
+      return false;
     }
-    // The agent has it, but what it said of it cannot be read: it must not hold up the rest for ever.
-    if (error instanceof Refused && error.code === BAD_ANSWER) {
-      await this.#outbox.strike(entry, "malformed");
-    }
+    if (!(error instanceof Refused)) throw error;
+    if (error.code === BAD_ANSWER) return this.#unreadable(entry);
+    if (!error.permanent) return this.#runLater(); // a full disk, say: the order is kept
+    if (error.code === ERASED) await this.#outbox.erased(entry);
+    else await this.#outbox.setAside(entry, error.message);
+    this.#take(entry.key)?.reject(error);
+    return true;
+  }
+
+  /** The agent answered, but not what can be understood: it must not hold up the rest for ever. @param {Entry} entry */
+  async #unreadable(entry) {
+    await this.#outbox.strike(entry);
+    return this.#runLater();
+  }
+
+  /** @param {string} key */
+  #take(key) {
+    const waiting = this.#waiting.get(key);
+    this.#waiting.delete(key);
+    return waiting;
+  }
+
+  #runLater() {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.run(), PAUSE_MS); // a full disk, say: keep the order
+    this.#pause = setTimeout(() => void this.run(), pauseMs(this.#failures, this.#random()));
+    this.#failures += 1;
     return false;
   }
 }

@@ -1,8 +1,13 @@
-/** The toolbar icon's number: cases due within the hour. Calm, amber, and brick only when late. */
+/**
+ * The toolbar icon's number: what waits while the agent is away, else the cases due within the
+ * hour. Calm, amber, and brick only when late.
+ */
 
 const CALM = "#2f7d6d";
 const SOON = "#b26a00";
 const LATE = "#a33b2a";
+const AWAY = "#55646a";
+const MOST = 999; // four characters are all a badge can show
 
 export class Icon {
   #browser;
@@ -12,17 +17,21 @@ export class Icon {
     this.#browser = browser;
   }
 
-  /** @param {AgentState["status"]} status */
-  show(status) {
-    if (!status) return this.away();
+  /** @param {AgentState["status"]} status null while the agent is away @param {number} waiting */
+  show(status, waiting) {
+    if (!status) return this.#put(waiting, AWAY, "icon_waiting");
     const { due_within_the_hour: due, late } = status;
-    const colour = late > 0 ? LATE : due > 0 ? SOON : CALM;
-    void this.#browser.action.setBadgeText({ text: due + late > 0 ? String(due + late) : "" });
-    void this.#browser.action.setBadgeBackgroundColor({ color: colour });
-    void this.#browser.action.setBadgeTextColor({ color: "#ffffff" });
+    this.#put(due + late, late > 0 ? LATE : due > 0 ? SOON : CALM, "icon_due");
   }
 
-  away() {
-    void this.#browser.action.setBadgeText({ text: "" });
+  /** @param {number} count @param {string} color @param {string} word */
+  #put(count, color, word) {
+    const { action, i18n } = this.#browser;
+    const text = count > MOST ? `${MOST}+` : String(count || "");
+    void action.setBadgeText({ text });
+    void action.setBadgeBackgroundColor({ color });
+    void action.setBadgeTextColor({ color: "#ffffff" });
+    const title = count > 0 ? i18n.getMessage(word, [String(count)]) : i18n.getMessage("name");
+    void action.setTitle({ title });
   }
 }

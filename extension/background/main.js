@@ -8,8 +8,10 @@ import { problemOf } from "../shared/site-schema.js";
 import { AgentLink } from "./agent-link.js";
 import { Camera } from "./camera.js";
 import { Delivery } from "./delivery.js";
+import { Forgetting } from "./forgetting.js";
 import { Icon } from "./icon.js";
 import { browserName, identity } from "./identity.js";
+import { Menu } from "./menu.js";
 import { News } from "./news.js";
 import { Outbox } from "./outbox.js";
 import { Reach } from "./reach.js";
@@ -27,7 +29,9 @@ const link = new AgentLink({ storage, identity: () => identity(chrome, navigator
 const news = new News(chrome);
 const icon = new Icon(chrome);
 const reach = new Reach(chrome);
+const menu = new Menu(chrome, reach, news);
 const delivery = new Delivery(outbox, link, (entry, answer) => news.answered(entry, answer));
+const forgetting = new Forgetting({ storage, outbox, link, news });
 const sites = new Sites({
   storage,
   read: async (name) => (await fetch(chrome.runtime.getURL(`sites/${name}`))).text(),
@@ -50,30 +54,40 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   return true; // the answer comes later
 });
 chrome.runtime.onInstalled.addListener((details) => void installed(details.reason));
-chrome.runtime.onStartup.addListener(() => void link.connect());
+chrome.runtime.onStartup.addListener(() => void started());
+chrome.contextMenus.onClicked.addListener((click, tab) => void menu.chosen(click, tab));
 chrome.alarms.onAlarm.addListener(() => void wake());
-chrome.permissions.onAdded.addListener(() => void reach.refresh().then(() => reach.fillOpenTabs()));
-chrome.permissions.onRemoved.addListener(() => void reach.refresh());
+chrome.permissions.onAdded.addListener(() => void reached().then(() => reach.fillOpenTabs()));
+chrome.permissions.onRemoved.addListener(() => void reached());
 
+outbox.onChange = () => void (link.up || showStatus());
 link.onUp = () => void linkUp();
-link.onDown = () => icon.away();
-link.onNews = (/** @type {string} */ kind, /** @type {unknown} */ data) => {
-  if (kind === "case.changed") void news.everywhere(kind, data).then(showStatus);
+link.onDown = () => void showStatus();
+link.onNews = (/** @type {string} */ kind, /** @type {any} */ data) => {
+  // A reading nobody asked for: the second opinion on what the reader was unsure of.
+  if (kind === "case.changed" || kind === "comments.read")
+    void news.everywhere(kind, data).then(showStatus);
+  else if (kind === "drafts.written") void news.everywhere(kind, data);
+  else if (kind === "link.slow") delivery.slow(data.wait_ms);
+  else if (kind === "comments.forget") void forgetting.forget(data);
 };
 
 chrome.alarms.create(WAKE, { periodInMinutes: WAKE_MINUTES });
 setInterval(() => void beat(), BEAT_MS);
-void link.connect();
+void link.connect().then(showStatus);
+void navigator.storage?.persist?.(); // Firefox; Chrome has it on pages only, and asks there
 
 async function linkUp() {
-  await delivery.run();
-  await news.everywhere("link.up", null);
-  await Promise.all([showStatus(), askForSites()]);
+  void askForSites();
+  await Promise.all([delivery.run(), showStatus()]);
+  // Pages send again what got no reading; what still waits here would be sent twice.
+  if ((await outbox.count()) === 0) await news.everywhere("link.up", null);
+  await showStatus();
 }
 
 async function wake() {
   await link.connect();
-  await delivery.run();
+  await Promise.all([delivery.run(), showStatus()]);
 }
 
 async function beat() {
@@ -82,9 +96,18 @@ async function beat() {
   await showStatus();
 }
 
+async function started() {
+  await Promise.all([wake(), menu.refresh()]);
+}
+
+/** Where content scripts run may have changed, and with it where the menu has its entry. */
+async function reached() {
+  await Promise.all([reach.refresh(), menu.refresh()]);
+}
+
 /** @param {string} reason */
 async function installed(reason) {
-  await reach.refresh();
+  await reached();
   await reach.fillOpenTabs();
   if (reason === "install") await chrome.tabs.create({ url: "pages/welcome.html" });
 }
@@ -110,18 +133,18 @@ async function status() {
 }
 
 async function showStatus() {
-  icon.show(await status());
+  const [told, waiting] = await Promise.all([status(), outbox.count()]);
+  icon.show(told, waiting);
 }
 
 /** @returns {Promise<AgentState>} */
 async function agentState() {
-  const told = await status();
-  icon.show(told);
+  const [told, kept] = await Promise.all([status(), outbox.told()]);
+  icon.show(told, kept.waiting);
   return {
     link: link.state,
     agent_version: link.agentVersion,
-    waiting: await outbox.count(),
-    quarantined: await storage.quarantined(),
+    ...kept,
     last_accepted_ms: (await storage.fact("last_accepted_ms")) ?? null,
     status: told,
   };

@@ -6,6 +6,7 @@
  */
 
 const ANY_SITE = "any-site";
+const ANY_PAGE = Object.freeze(["http://*/*", "https://*/*"]);
 export const ALL_URLS = Object.freeze({ origins: ["<all_urls>"] });
 
 export class Reach {
@@ -16,10 +17,15 @@ export class Reach {
     this.#browser = browser;
   }
 
+  /** The pages content scripts run on, as match patterns. @returns {Promise<string[]>} */
+  async patterns() {
+    return (await this.#isEverywhere()) ? [...ANY_PAGE] : this.#declared().matches;
+  }
+
   /** Makes the registration what the permission says. */
   async refresh() {
-    const { scripting, permissions } = this.#browser;
-    const allowed = await permissions.contains({ ...ALL_URLS, origins: [...ALL_URLS.origins] });
+    const { scripting } = this.#browser;
+    const allowed = await this.#isEverywhere();
     const known = await scripting.getRegisteredContentScripts({ ids: [ANY_SITE] });
     if (known.length > 0) await scripting.unregisterContentScripts({ ids: [ANY_SITE] });
     if (!allowed) return;
@@ -28,7 +34,7 @@ export class Reach {
       {
         id: ANY_SITE,
         js,
-        matches: ["http://*/*", "https://*/*"],
+        matches: [...ANY_PAGE],
         excludeMatches: matches,
         runAt: "document_idle",
         persistAcrossSessions: true,
@@ -38,8 +44,12 @@ export class Reach {
 
   /** Puts the content scripts into tabs that were open before they could be. */
   async fillOpenTabs() {
-    const tabs = await this.#browser.tabs.query({ url: ["http://*/*", "https://*/*"] });
+    const tabs = await this.#browser.tabs.query({ url: [...ANY_PAGE] });
     await Promise.all(tabs.map((tab) => this.#fill(Number(tab.id))));
+  }
+
+  #isEverywhere() {
+    return this.#browser.permissions.contains({ origins: [...ALL_URLS.origins] });
   }
 
   /** @param {number} tabId */

@@ -46,13 +46,15 @@ export class Router {
     this.#ofContent = {
       "page.open": (_data, place) => this.#open(place),
       "page.count": async () => null, // the popup hears it too; nothing is kept
-      "comments.seen": (data, place) => this.#seen(data.comments, place),
+      "comments.seen": (data, place) => this.#seen(data, place),
       "capture.put": (data, place) => this.#capture(data, place),
       "drafts.ask": (data) => this.#ask("drafts.ask", data),
       "reply.check": (data) => this.#ask("reply.check", data),
       "reply.approve": (data, place) => this.#change("reply.approve", data, place),
       "reply.insert": (data, place) => this.#change("reply.insert", data, place),
       "case.decide": (data, place) => this.#change("case.decide", data, place),
+      "comment.judge": ({ comment, ...data }, place) =>
+        this.#change("comment.judge", { ...data, comment: onPage(comment, place.url) }, place),
       "pair.secret": (data, place) => this.#pairFromPage(data, place),
     };
     this.#ofPages = {
@@ -63,7 +65,8 @@ export class Router {
       "site.paused": async (data) => (await this.#pausedHosts()).includes(data.host),
       "sites.problems": () => parts.sites.problems(),
       "board.open": () => this.#openBoard(),
-      "quarantine.clear": () => parts.storage.clearQuarantine().then(nothing),
+      "quarantine.retry": ({ seqs }) => this.#retry(seqs),
+      "quarantine.drop": ({ seqs }) => parts.outbox.throwAway(seqs).then(nothing),
     };
   }
 
@@ -98,19 +101,22 @@ export class Router {
     return { sites: await this.#parts.sites.fitting(url), paused };
   }
 
-  /** @param {PageComment[]} comments @param {Place} place */
-  async #seen(comments, place) {
+  /** @param {{key: string, comments: PageComment[]}} seen @param {Place} place */
+  async #seen({ key, comments }, place) {
     const placed = comments.map((comment) => onPage(comment, place.url));
-    for (const batch of batches(placed)) {
-      await this.#parts.outbox.add("comments.seen", { comments: batch }, { from: place });
+    for (const [at, batch] of batches(placed).entries()) {
+      const from = { tab: place.tab, frame: place.frame };
+      await this.#parts.outbox.add(`${key}-${at}`, "comments.seen", { comments: batch }, { from });
     }
-    this.#send();
+    void this.#send();
     return null;
   }
 
-  /** @param {CaptureFacts} facts @param {Place} place */
-  async #capture(facts, place) {
+  /** @param {CaptureFacts & {key: string}} told @param {Place} place */
+  async #capture({ key, ...facts }, place) {
     const { camera, link, outbox, browser, browserName } = this.#parts;
+    // Asked again because the answer got lost: the picture is there already.
+    if ((await outbox.fate(key)) !== "new") return null;
     const { png, scale, ...picture } = await camera.take(place.tab, link.captureBytes);
     if (!(await this.#isStill(place))) throw new NoPicture("moved");
     const data = {
@@ -122,9 +128,10 @@ export class Router {
       browser: browserName,
       extension_version: browser.runtime.getManifest().version,
     };
-    await outbox.add("capture.put", data, { from: place, png });
-    this.#send();
-    return { sha256: picture.sha256 };
+    const from = { tab: place.tab, frame: place.frame };
+    await outbox.add(key, "capture.put", data, { from, png });
+    void this.#send();
+    return null;
   }
 
   /** The person may have scrolled meanwhile: the picture would show another comment. @param {Place} place */
@@ -140,22 +147,28 @@ export class Router {
   }
 
   /**
-   * A change the person made: kept first, then answered if the agent answers soon.
+   * A change the person made: kept first, then answered if the agent is there and answers soon.
    * @param {string} kind
-   * @param {Record<string, any>} data
+   * @param {Record<string, any> & {key: string}} told
    * @param {Place} place
+   * @throws {Kept | Known | Refused}
    */
-  async #change(kind, data, place) {
-    const { outbox, delivery } = this.#parts;
-    const key = await outbox.add(kind, data, { from: place });
+  async #change(kind, { key, ...data }, place) {
+    const { link, outbox, delivery } = this.#parts;
+    const answered = delivery.answerTo(key); // it may come before the next line is done
+    answered.catch(() => {}); // told below, or not at all where it was not kept
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let late;
-    const kept = new Promise((_resolve, reject) => {
-      late = setTimeout(() => reject(new Kept()), ANSWER_WITHIN_MS);
-    });
-    const answered = delivery.answerTo(key);
-    this.#send();
     try {
+      const fate = await outbox.add(key, kind, data, {
+        from: { tab: place.tab, frame: place.frame },
+      });
+      if (fate === "settled" || fate === "aside") throw new Known(fate);
+      const kept = new Promise((_resolve, reject) => {
+        const isKept = () => reject(new Kept());
+        late = setTimeout(isKept, ANSWER_WITHIN_MS);
+        void this.#send().then(() => link.up || isKept());
+      });
       return (await Promise.race([answered, kept])).data;
     } finally {
       clearTimeout(late);
@@ -178,9 +191,17 @@ export class Router {
     return this.#parts.agentState();
   }
 
+  /** The popup is open: what waits is tried at once. */
   async #state() {
-    await this.#parts.link.connect();
+    await this.#send();
     return this.#parts.agentState();
+  }
+
+  /** @param {number[]} seqs */
+  async #retry(seqs) {
+    await this.#parts.outbox.takeBack(seqs);
+    void this.#send();
+    return null;
   }
 
   /** Opens the board signed in: the ticket works once and stays in the fragment. */
@@ -203,9 +224,11 @@ export class Router {
     return (await this.#parts.storage.fact("paused_hosts")) ?? [];
   }
 
-  #send() {
+  /** Resolves once the link is up, or cannot be; the delivery goes on by itself. */
+  async #send() {
     const { link, delivery } = this.#parts;
-    void link.connect().then(() => delivery.run());
+    await link.connect();
+    void delivery.run();
   }
 
   /** @param {string} code @returns {AnyAnswer} */
@@ -223,6 +246,7 @@ export class Router {
       return this.#no(this.#parts.link.state === "connected" ? "no_agent" : this.#parts.link.state);
     if (error instanceof NotProven) return this.#no("wrong_code");
     if (error instanceof Kept) return this.#no("kept");
+    if (error instanceof Known) return this.#no(error.fate);
     console.error("accalmie:", error);
     return this.#no("storage_failed");
   }
@@ -230,6 +254,15 @@ export class Router {
 
 /** The agent did not answer in time; the change is in the outbox and will reach it. */
 class Kept extends Error {}
+
+/** The same change was asked for before and has left the outbox: the answer to it got lost. */
+class Known extends Error {
+  /** @param {"settled" | "aside"} fate */
+  constructor(fate) {
+    super(fate);
+    this.fate = fate;
+  }
+}
 
 const nothing = () => null;
 

@@ -1,19 +1,31 @@
 /**
  * The badge beside a negative comment: what it is, about what, how long is left. Where the reader
- * is unsure, a hollow dot that only says so.
+ * is unsure, a hollow dot that asks.
  */
 (() => {
   /** @type {AccalmieNamespace["badge"]} */
   function badge({ view, topic, onOpen }) {
-    return view ? pill(topic, onOpen) : dot();
+    return view ? pill(topic, onOpen) : dot(onOpen);
   }
 
-  /** @returns {BadgeView} */
-  function dot() {
+  /** @param {() => void} onOpen @returns {BadgeView} */
+  function dot(onOpen) {
     const { element, words } = Accalmie;
-    const label = words.say("badge_unsure");
-    const attributes = { class: "dot", role: "img", "aria-label": label, title: label };
-    return { element: element("span", attributes), update() {} };
+    const attributes = { type: "button", class: "dot", "aria-haspopup": "dialog", click: onOpen };
+    const button = element("button", attributes);
+    const say = (/** @type {string} */ label) => {
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    };
+    say(words.say("badge_unsure"));
+    return {
+      element: button,
+      update() {},
+      keep() {
+        button.classList.add("kept");
+        say(words.say("judge_kept"));
+      },
+    };
   }
 
   /** @param {string | null} topic @param {() => void} onOpen @returns {BadgeView} */
@@ -48,6 +60,7 @@
         );
         button.setAttribute("aria-label", label);
       },
+      keep() {}, // a case is there: nothing is left to wait for
     };
   }
 

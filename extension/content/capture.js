@@ -12,7 +12,7 @@
   const SAME_PX = 1;
 
   class Captures {
-    /** Cases that want their first picture. @type {Map<string, {view: CaseView, tries: number}>} */
+    /** Cases that want their first picture. @type {Map<string, {view: CaseView, tries: number, key: string}>} */
     #wanted = new Map();
     /** @type {Promise<unknown>} */
     #queue = Promise.resolve();
@@ -34,7 +34,7 @@
     want(view) {
       if (view.captures.length > 0) this.#wanted.delete(view.comment_id);
       else if (!this.#wanted.has(view.comment_id))
-        this.#wanted.set(view.comment_id, { view, tries: 0 });
+        this.#wanted.set(view.comment_id, { view, tries: 0, key: Accalmie.newKey() });
       this.soon();
     }
 
@@ -51,9 +51,11 @@
       this.#wanted.clear();
     }
 
-    /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
+    /** @param {CaseView} view @returns {Promise<Answer<null>>} */
     take(view) {
-      const taken = this.#queue.then(() => this.#takeNow(view));
+      // A first picture that is wanted already is this one, whoever asks for it.
+      const key = this.#wanted.get(view.comment_id)?.key ?? Accalmie.newKey();
+      const taken = this.#queue.then(() => this.#takeNow(view, key));
       this.#queue = taken.catch(() => {}); // the next one's turn comes whatever became of this one
       return taken;
     }
@@ -83,8 +85,8 @@
       }
     }
 
-    /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
-    async #takeNow(view) {
+    /** @param {CaseView} view @param {string} key @returns {Promise<Answer<null>>} */
+    async #takeNow(view, key) {
       const found = this.#watch.found(view.comment_id);
       const comment = this.#watch.comment(view.comment_id);
       if (!found || !comment)
@@ -101,7 +103,9 @@
           return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
         const told = facts(view, found, comment);
         this.#posing = { found, rect: told.rect };
-        return await Accalmie.requests.send("capture.put", told);
+        const answer = await Accalmie.requests.send("capture.put", { key, ...told });
+        if (answer.ok) this.#wanted.delete(view.comment_id);
+        return answer;
       } finally {
         this.#posing = null;
         this.#takenAt = Date.now();

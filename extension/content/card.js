@@ -36,6 +36,7 @@
         element("canvas", { width: "0", height: "0" })
       );
       this.note = element("p", { class: "note", role: "status" });
+      this.past = element("div", { class: "past" });
       this.drafts = drafts({
         caseId: this.#view.case_id,
         onEdit: () => this.#settleFoot(),
@@ -72,6 +73,7 @@
           this.conduct,
           this.capture,
           this.drafts.element,
+          this.past,
         ),
         this.#foot(),
       );
@@ -246,8 +248,16 @@
 
     async #askDrafts() {
       const answer = await Accalmie.requests.send("drafts.ask", { case_id: this.#view.case_id });
-      if (answer.ok) this.drafts.offer(answer.data.drafts);
-      else this.drafts.trouble(answer.error);
+      if (!answer.ok) return this.drafts.trouble(answer.error);
+      this.drafts.offer(answer.data.drafts, answer.data.receiver);
+      this.past.replaceChildren(
+        ...Accalmie.past(answer.data.similar ?? [], (text) => this.drafts.use(text)),
+      );
+    }
+
+    /** @param {DraftsWritten} written */
+    written(written) {
+      this.drafts.written(written);
     }
 
     async #approve() {
@@ -302,10 +312,12 @@
      * @returns {Promise<boolean>} whether it is noted, by the agent or by the outbox until it is back
      */
     async #change(kind, data) {
-      const answer = await Accalmie.requests.send(kind, { case_id: this.#view.case_id, ...data });
+      const { case_id } = this.#view;
+      const key = Accalmie.newKey();
+      const answer = await Accalmie.requests.send(kind, { key, case_id, ...data });
       if (answer.ok) Accalmie.overlay.update(answer.data.case);
       this.#say(answer.ok ? "" : answer.error);
-      return answer.ok || answer.code === "kept";
+      return answer.ok || answer.code === "kept" || answer.code === "settled";
     }
 
     /** @param {string} sentence */

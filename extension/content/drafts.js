@@ -16,6 +16,8 @@
     /** @type {Draft[]} */
     #drafts = [];
     #tab = 0;
+    /** How many of the drafts are the playbook's; a language model's follow. */
+    #written = 0;
     /** @type {string[]} */
     #texts = [];
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -45,10 +47,14 @@
       this.counter = element("span", { id: "counter", class: "counter" });
       this.findings = element("ul", { id: "findings", class: "findings", "aria-live": "polite" });
       this.note = element("p", { class: "note", role: "status" }, words.say("card_drafting"));
+      this.model = element("p", { class: "note", role: "status" });
+      this.glimpse = element("p", { class: "glimpse", "aria-hidden": "true" });
       this.element = element(
         "section",
         { class: "drafts" },
         this.tabs,
+        this.model,
+        this.glimpse,
         this.box,
         element("div", { class: "row under" }, this.note, this.counter),
         this.findings,
@@ -68,21 +74,49 @@
       this.note.textContent = sentence;
     }
 
-    /** @param {Draft[]} offered */
-    offer(offered) {
+    /** @param {Draft[]} offered @param {string} [receiver] the host that is asked for more */
+    offer(offered, receiver = "") {
       const typed = this.box.value; // the person may have started before the drafts came
       this.#drafts = offered;
       this.#texts = offered.map((draft) => draft.text);
+      this.#written = offered.length;
       this.note.textContent = offered.length > 0 ? "" : Accalmie.words.say("card_no_draft");
-      this.tabs.replaceChildren(...offered.map((draft, at) => this.#tabOf(draft, at)));
+      this.model.textContent = receiver && Accalmie.words.say("model_asked", receiver);
+      this.#showTabs();
       if (typed) this.#count([...typed].length, offered[0]?.limit ?? 0);
       else if (offered.length > 0) this.#choose(0);
+    }
+
+    /** Beside what was offered, never in its place: the person may be typing. @param {DraftsWritten} written */
+    written({ drafts, receiver, done }) {
+      const { words } = Accalmie;
+      if (!done) {
+        this.glimpse.textContent = drafts[0]?.text ?? "";
+        return;
+      }
+      this.glimpse.textContent = "";
+      this.model.textContent = words.say(drafts.length ? "model_added" : "model_none", receiver);
+      this.#drafts = [...this.#drafts.slice(0, this.#written), ...drafts];
+      const texts = drafts.map((draft) => draft.text);
+      this.#texts = [...this.#texts.slice(0, this.#written), ...texts];
+      this.#showTabs();
+    }
+
+    /** @param {string} text */
+    use(text) {
+      this.#put(text);
+      this.box.focus();
+    }
+
+    #showTabs() {
+      this.tabs.replaceChildren(...this.#drafts.map((draft, at) => this.#tabOf(draft, at)));
     }
 
     /** @param {Draft} draft @param {number} at */
     #tabOf(draft, at) {
       const { element, words } = Accalmie;
       const selected = String(at === this.#tab);
+      const tone = words.say(`tone_${draft.tone}`);
       return element(
         "button",
         {
@@ -92,7 +126,7 @@
           tabindex: at === this.#tab ? "0" : "-1",
           click: () => this.#choose(at),
         },
-        words.say(`tone_${draft.tone}`),
+        at < this.#written ? tone : words.say("model_tab", tone),
       );
     }
 

@@ -1,43 +1,20 @@
 /**
- * The overlay of a page: one host outside the body, one closed root, every badge and the card.
- *
- * Keyed by comment id, never by element: pages re-use and replace their nodes. It lies over the
- * page and moves nothing in it. The page cannot read it; what it does to the host is undone.
+ * The overlay of a page: every badge and dot, and what is open at one of them: a card or the
+ * question. Keyed by comment id, never by element: pages re-use and replace their nodes.
  */
 (() => {
   const TICK_MS = 30_000;
-  const NOTE_MS = 8000;
-  const HEAD_ROOM = 72; // what a site's fixed head usually takes
-  const TIGHT = 480; // below this height the card scrolls as a whole
-  const RESTORES = 20; // a page that keeps removing the host wins, without a fight for the processor
-  const ABOVE_ALL = "2147483647";
-  /** Kept from the page while the person types: their letters are nobody else's. */
-  const TYPING = [
-    "keydown",
-    "keypress",
-    "keyup",
-    "beforeinput",
-    "input",
-    "compositionupdate",
-    "paste",
-    "copy",
-    "cut",
-  ];
 
-  /** @typedef {{reading: Reading, badge: BadgeView, thumbnail: string}} Shown */
+  /** @typedef {{reading: Reading, badge: BadgeView, thumbnail: string, kept: boolean}} Shown */
+  /** What is open, and where it goes; `card` is null while it is the question. */
+  /** @typedef {{id: string, panel: Panel, card: CardView | null, place: () => void}} Open */
 
   class Overlay {
     /** @type {Map<string, Shown>} */
     #shown = new Map();
-    /** @type {{id: string, card: CardView} | null} */
+    /** @type {Open | null} */
     #open = null;
-    /** @type {HTMLElement | null} */
-    #host = null;
-    /** @type {ShadowRoot | null} */
-    #root = null;
-    /** @type {HTMLElement | null} */
-    #layer = null;
-    #restores = 0;
+    #layer = new Accalmie.Layer();
     #hidden = false;
     #scheduled = false;
     #lastWalked = "";
@@ -53,7 +30,7 @@
       const shown = this.#shown.get(view.comment_id);
       if (!shown) return;
       this.#showOne({ ...shown.reading, case: view });
-      if (this.#open?.id === view.comment_id) this.#open.card.update(view, Date.now());
+      if (this.#open?.id === view.comment_id) this.#open.card?.update(view, Date.now());
       this.placeAll();
     }
 
@@ -62,7 +39,23 @@
       this.update(view);
       const shown = this.#shown.get(view.comment_id);
       if (shown) shown.thumbnail = thumbnail;
-      if (this.#open?.id === view.comment_id) this.#open.card.captured(sha256, thumbnail);
+      if (this.#open?.id === view.comment_id) this.#open.card?.captured(sha256, thumbnail);
+    }
+
+    /** @param {DraftsWritten} written */
+    written(written) {
+      const open = this.#open;
+      const shown = open ? this.#shown.get(open.id) : undefined;
+      if (shown?.reading.case?.case_id === written.case_id) open?.card?.written(written);
+    }
+
+    /** Cases that were erased. @param {string[]} caseIds @returns {string[]} the ids of their comments */
+    forget(caseIds) {
+      const erased = (/** @type {Shown} */ { reading }) =>
+        reading.case && caseIds.includes(reading.case.case_id);
+      const ids = [...this.#shown].flatMap(([id, shown]) => (erased(shown) ? [id] : []));
+      for (const id of ids) this.#remove(id);
+      return ids;
     }
 
     walk() {
@@ -88,40 +81,69 @@
         onClose: (note) => this.#close(true, note),
       });
       card.update(view, Date.now());
-      this.#open = { id, card };
-      shown.badge.element.setAttribute("aria-expanded", "true");
-      this.#attach().append(card.element);
-      this.#makeRoom(id, card.element);
-      this.#placeCard();
+      const { stand } = Accalmie;
+      const place = at(id, (element) => stand.card(card.element, element));
+      this.#begin({ id, panel: card, card, place });
+      at(id, (element) => stand.roomForCard(card.element, element))();
+      place();
       card.focus();
       if (view.captures.length === 0) void Accalmie.takePicture(view);
       return true;
     }
 
+    /**
+     * Tells the agent what the person says of a comment. Where a case comes of it its card opens.
+     * @param {PageComment} comment
+     * @param {boolean} negative
+     * @param {Place} spot where what is to be said of it is said
+     * @returns {Promise<string>} one sentence where it is not noted, else ""
+     */
+    async judge(comment, negative, spot) {
+      const before = this.#open;
+      const key = Accalmie.newKey();
+      const answer = await Accalmie.requests.send("comment.judge", { key, comment, negative });
+      // Asked again because the answer got lost: what came of it was told as news.
+      if (answer.ok || answer.code === "settled") {
+        if (answer.ok) this.show(answer.data.readings);
+        // What the person opened while the answer was on its way is not taken from them.
+        const busy = this.#open && this.#open !== before;
+        const opened = negative && (busy || this.open(comment.id));
+        const word = negative ? "judge_no_case" : "decided_not_negative";
+        if (!opened) this.note(Accalmie.words.say(word), spot);
+        return "";
+      }
+      if (answer.code !== "kept") return answer.error;
+      if (negative) this.#keep(comment.id);
+      else this.#remove(comment.id);
+      this.note(negative ? Accalmie.words.say("judge_kept") : answer.error, spot);
+      return "";
+    }
+
+    /** @param {string} sentence @param {Place} spot in the viewport */
+    note(sentence, spot) {
+      this.#layer.say(sentence, spot);
+    }
+
     placeAll() {
       if (this.#shown.size === 0 || this.#hidden) return;
-      this.#attach();
       this.#placeBadges();
-      this.#placeCard();
+      this.#open?.place();
     }
 
     removeAll() {
       this.#close(false);
       this.#shown.clear();
-      this.#host?.remove();
-      this.#host = null;
-      this.#root = null;
-      this.#layer = null;
+      this.#layer.remove();
     }
 
     hide() {
       this.#hidden = true;
-      this.#host?.style.setProperty("opacity", "0", "important"); // and the card keeps its focus
+      this.#layer.hide();
     }
 
     unhide() {
       this.#hidden = false;
-      this.#host?.style.removeProperty("opacity");
+      this.#layer.unhide();
       this.placeAll();
     }
 
@@ -139,16 +161,12 @@
       const now = Date.now();
       for (const { reading, badge } of this.#shown.values()) badge.update(reading.case, now);
       const view = this.#open && this.#shown.get(this.#open.id)?.reading.case;
-      if (view) this.#open?.card.update(view, now);
+      if (view) this.#open?.card?.update(view, now);
       this.placeAll();
     }
 
-    /** The page took the host away: it comes back, a limited number of times. */
     restore() {
-      if (!this.#host || this.#host.isConnected || this.#restores >= RESTORES) return;
-      this.#restores += 1;
-      document.documentElement.append(this.#host);
-      this.placeAll();
+      if (this.#layer.restore()) this.placeAll();
     }
 
     /** @param {KeyboardEvent} event @returns {boolean} whether the key was ours */
@@ -158,6 +176,11 @@
       return true;
     }
 
+    /** A press elsewhere: a card stays, a question nobody answers goes. @param {Event} event */
+    press(event) {
+      if (this.#open && !this.#open.card && !this.#layer.holds(event)) this.#close(false);
+    }
+
     /** @param {Reading} reading */
     #showOne(reading) {
       const { verdict, case: view } = reading;
@@ -165,114 +188,105 @@
       const wanted = view ? view.status !== "void" : verdict.unsure && verdict.read;
       if (!wanted || (before && !before.reading.case !== !view)) this.#remove(verdict.id);
       if (!wanted) return;
-      const kept = this.#shown.get(verdict.id);
-      const badge = kept?.badge ?? this.#make(reading);
+      const { badge, ...kept } = this.#shown.get(verdict.id) ?? {
+        badge: this.#make(reading),
+        thumbnail: "",
+        kept: false,
+      };
       badge.update(view, Date.now());
-      this.#shown.set(verdict.id, { reading, badge, thumbnail: kept?.thumbnail ?? "" });
+      this.#shown.set(verdict.id, { ...kept, reading, badge });
     }
 
     /** @param {Reading} reading */
     #make({ verdict, case: view }) {
-      const onOpen = () => this.open(verdict.id);
+      const onOpen = () => (view ? this.open(verdict.id) : this.#ask(verdict.id));
       const badge = Accalmie.badge({ view, topic: verdict.topic, onOpen });
-      this.#attach().append(badge.element);
+      this.#layer.add(badge.element);
       return badge;
+    }
+
+    /** The question at a hollow dot; a second press on the dot takes it away. @param {string} id */
+    #ask(id) {
+      const comment = Accalmie.comment(id);
+      const shown = this.#shown.get(id);
+      const again = this.#open?.id === id;
+      this.#close(again);
+      if (again || !shown || !comment) return;
+      const dot = shown.badge.element;
+      if (shown.kept) return this.note(Accalmie.words.say("judge_kept"), below(dot));
+      const panel = Accalmie.question({
+        onAnswer: async (negative) => {
+          const spot = panel.element.getBoundingClientRect();
+          const trouble = await this.judge(comment, negative, spot);
+          if (this.#open?.panel === panel) {
+            if (!trouble) this.#close(true);
+            return trouble;
+          }
+          if (trouble) this.note(trouble, spot); // it was closed meanwhile
+          return "";
+        },
+      });
+      const { stand } = Accalmie;
+      const place = at(id, (element) => void stand.question(panel.element, element, dot));
+      this.#begin({ id, panel, card: null, place });
+      at(id, (element) => stand.roomForQuestion(panel.element, element, dot))();
+      place();
+      panel.focus();
+    }
+
+    /** @param {Open} open */
+    #begin(open) {
+      this.#open = open;
+      this.#shown.get(open.id)?.badge.element.setAttribute("aria-expanded", "true");
+      this.#layer.add(open.panel.element);
+    }
+
+    /** What the person said waits for the agent. @param {string} id */
+    #keep(id) {
+      const shown = this.#shown.get(id);
+      if (!shown || shown.reading.case) return;
+      shown.kept = true;
+      shown.badge.keep();
     }
 
     /** @param {string} id */
     #remove(id) {
+      const badge = this.#shown.get(id)?.badge.element;
+      const focused = this.#open?.id === id && this.#layer.hasFocusIn(this.#open.panel.element);
       if (this.#open?.id === id) this.#close(false);
-      this.#shown.get(id)?.badge.element.remove();
       this.#shown.delete(id);
+      // The keyboard goes on from the badge beside it, not from the top of the page.
+      const beside = badge?.nextElementSibling ?? badge?.previousElementSibling;
+      badge?.remove();
+      if (focused && beside instanceof HTMLElement) beside.focus({ preventScroll: true });
     }
 
     /** @param {boolean} focusBadge @param {string} [note] one sentence that stays for a moment */
     #close(focusBadge, note) {
       if (!this.#open) return;
-      const { id, card } = this.#open;
+      const { id, panel } = this.#open;
       this.#open = null;
-      const place = card.element.getBoundingClientRect();
-      card.element.remove();
+      const place = panel.element.getBoundingClientRect();
+      panel.element.remove();
       const badge = this.#shown.get(id)?.badge.element;
       badge?.setAttribute("aria-expanded", "false");
       if (focusBadge && !note) badge?.focus({ preventScroll: true });
-      if (note) this.#say(note, place);
-    }
-
-    /** @param {string} note @param {DOMRect} place where the card was */
-    #say(note, place) {
-      const box = Accalmie.element("p", { class: "said-note", role: "status" }, note);
-      box.style.left = `${place.left}px`;
-      box.style.top = `${place.top}px`;
-      box.style.margin = "0";
-      this.#attach().append(box);
-      setTimeout(() => box.remove(), NOTE_MS);
-    }
-
-    /** @returns {HTMLElement} the layer everything is drawn in */
-    #attach() {
-      if (this.#layer) return this.#layer;
-      this.#host = document.createElement("div");
-      this.#host.style.cssText =
-        `all:initial!important;position:absolute!important;left:0!important;top:0!important;` +
-        `width:0!important;height:0!important;z-index:${ABOVE_ALL}!important;display:block!important`;
-      this.#root = this.#host.attachShadow({ mode: "closed" });
-      this.#layer = Accalmie.element("div", { class: "layer" });
-      dress(this.#root);
-      this.#root.append(this.#layer);
-      for (const type of TYPING)
-        this.#root.addEventListener(type, (event) => event.stopPropagation());
-      document.documentElement.append(this.#host);
-      return this.#layer;
+      if (note) this.note(note, place);
     }
 
     /** Measures everything first, writes afterwards: one layout for any number of badges. */
     #placeBadges() {
-      const origin = this.#host?.getBoundingClientRect() ?? { x: 0, y: 0 };
-      const spots = [...this.#shown].map(([id, { badge }]) => ({ badge, spot: spotOf(id, badge) }));
+      const origin = this.#layer.origin;
+      const spots = [...this.#shown].map(([id, { badge }]) => ({
+        badge,
+        spot: Accalmie.stand.badge(id, badge.element),
+      }));
       for (const { badge, spot } of spots) {
         badge.element.style.visibility = spot ? "visible" : "hidden";
         if (!spot) continue;
         badge.element.style.left = `${Math.round(spot.x - origin.x)}px`;
         badge.element.style.top = `${Math.round(spot.y - origin.y)}px`;
       }
-    }
-
-    /** Brings the comment on screen, and higher up where the card would not fit below it. @param {string} id @param {HTMLElement} card */
-    #makeRoom(id, card) {
-      const element = Accalmie.currentElement(id);
-      if (!element) return;
-      const seen = () => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return top >= 0 && bottom <= window.innerHeight;
-      };
-      if (!seen()) element.scrollIntoView({ block: "center", behavior: "instant" });
-      this.#placeCard();
-      if (card.scrollHeight <= card.clientHeight && !card.classList.contains("tight")) return;
-      element.scrollIntoView({ block: "start", behavior: "instant" });
-      window.scrollBy({ top: -HEAD_ROOM, behavior: "instant" });
-    }
-
-    #placeCard() {
-      if (!this.#open) return;
-      const { id, card } = this.#open;
-      const element = Accalmie.currentElement(id);
-      if (!element) return; // scrolled out of a virtual list: the card stays where it is
-      const { clientWidth, clientHeight } = document.documentElement;
-      const style = card.element.style;
-      style.maxHeight = "none";
-      card.element.classList.remove("tight");
-      const spot = Accalmie.places.card({
-        comment: element.getBoundingClientRect(),
-        viewport: { width: clientWidth, height: window.innerHeight || clientHeight },
-        height: card.element.scrollHeight,
-      });
-      const tight = spot.maxHeight < Math.min(TIGHT, card.element.scrollHeight);
-      card.element.classList.toggle("tight", tight);
-      style.left = `${spot.x}px`;
-      style.top = `${spot.y}px`;
-      style.width = `${spot.width}px`;
-      style.maxHeight = `${spot.maxHeight}px`;
     }
 
     /** @returns {string[]} ids with a case still to answer, as they stand on the page */
@@ -289,70 +303,18 @@
     }
   }
 
-  /** @param {string} id @param {BadgeView} badge @returns {Place | null} null where the line is not to be seen */
-  function spotOf(id, badge) {
-    const anchor = Accalmie.badgeAnchor(id);
-    const rect = anchor?.getBoundingClientRect();
-    if (!anchor || !rect || (rect.width === 0 && rect.height === 0) || covered(anchor, rect))
-      return null;
-    const comment = Accalmie.currentElement(id)?.getBoundingClientRect() ?? rect;
-    const width = document.documentElement.clientWidth;
-    return Accalmie.places.badge({
-      anchor: rect,
-      line: inkOn(lineOf(anchor)),
-      edges: {
-        left: Math.max(0, comment.left),
-        right: Math.min(width, Math.max(comment.right, rect.right)) - 4,
-      },
-      size: { width: badge.element.offsetWidth, height: badge.element.offsetHeight },
-    });
+  /** `place` with the comment's element, wherever it stands then; scrolled out of a virtual list, nothing moves. @param {string} id @param {(element: Element) => void} place */
+  function at(id, place) {
+    return () => {
+      const element = Accalmie.currentElement(id);
+      if (element) place(element);
+    };
   }
 
-  /** Under a menu, a sticky head, another comment: then its badge would lie on that. @param {Element} anchor @param {DOMRect} rect */
-  function covered(anchor, rect) {
-    const hit = document.elementFromPoint?.(rect.right - 2, rect.top + rect.height / 2);
-    return Boolean(hit) && !anchor.contains(hit ?? null) && !hit?.contains(anchor);
-  }
-
-  /** The highest ancestor that is still one line high. @param {Element} anchor */
-  function lineOf(anchor) {
-    const limit = anchor.getBoundingClientRect().height * 2.2;
-    let line = anchor;
-    while (line.parentElement && line.parentElement.getBoundingClientRect().height <= limit) {
-      line = line.parentElement;
-    }
-    return line;
-  }
-
-  /** Where something is drawn on the line: its words and its pictures, not its empty boxes. @param {Element} line @returns {Rect[]} */
-  function inkOn(line) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    const rects = [];
-    while (walker.nextNode()) {
-      if (!walker.currentNode.nodeValue?.trim()) continue;
-      range.selectNodeContents(walker.currentNode);
-      rects.push(...range.getClientRects());
-    }
-    for (const drawn of line.querySelectorAll("img, svg, button, input, video")) {
-      rects.push(drawn.getBoundingClientRect());
-    }
-    return rects;
-  }
-
-  /**
-   * A constructed sheet is out of reach of the page's rules for styles; where a browser does not
-   * take one from a content script, an element serves.
-   * @param {ShadowRoot} root
-   */
-  function dress(root) {
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(Accalmie.style);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      root.append(Accalmie.element("style", {}, Accalmie.style));
-    }
+  /** @param {Element} element @returns {Place} */
+  function below(element) {
+    const { left, bottom } = element.getBoundingClientRect();
+    return { x: left, y: bottom };
   }
 
   const overlay = new Overlay();
@@ -365,6 +327,13 @@
       if (event.isTrusted && overlay.key(event)) event.stopImmediatePropagation();
     },
     { capture: true },
+  );
+  window.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.isTrusted) overlay.press(event);
+    },
+    { capture: true, passive: true },
   );
   new MutationObserver(() => overlay.restore()).observe(document.documentElement, {
     childList: true,

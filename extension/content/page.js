@@ -23,6 +23,7 @@
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #counting;
     #end = new AbortController();
+    #pointing = new Accalmie.Pointing((path) => this.#watch?.at(path) ?? null, this.#end.signal);
 
     async open() {
       const answer = await Accalmie.requests.send("page.open", { url: location.href });
@@ -92,7 +93,7 @@
       return this.#watch?.comment(id) ?? null;
     }
 
-    /** @param {CaseView} view @returns {Promise<Answer<{sha256: string}>>} */
+    /** @param {CaseView} view @returns {Promise<Answer<null>>} */
     async takePicture(view) {
       if (this.#captures) return this.#captures.take(view);
       return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
@@ -101,10 +102,10 @@
     /** @type {{[Kind in keyof ContentNews]: (data: ContentNews[Kind]) => unknown}} */
     news = {
       "comments.read": ({ readings }) => {
-        for (const { verdict, case: view } of readings)
-          this.#readings.set(verdict.id, Boolean(view));
-        Accalmie.overlay.show(readings);
-        for (const { case: view } of readings) if (view) this.#captures?.want(view);
+        const here = readings.filter(({ verdict }) => this.comment(verdict.id));
+        for (const { verdict, case: view } of here) this.#readings.set(verdict.id, Boolean(view));
+        Accalmie.overlay.show(here);
+        for (const { case: view } of here) if (view) this.#captures?.want(view);
         this.#count();
       },
       "case.changed": ({ case: view }) => {
@@ -117,14 +118,34 @@
         this.#captures?.want(view);
         Accalmie.overlay.captured(view, sha256, thumbnail);
       },
+      "comments.forget": ({ case_ids }) => {
+        for (const id of Accalmie.overlay.forget(case_ids)) this.#readings.set(id, false);
+        this.#count();
+      },
+      "drafts.written": (written) => Accalmie.overlay.written(written),
       "capture.still": () => this.#captures?.isStill() ?? false,
       "page.walk": () => Accalmie.overlay.walk(),
       "page.ask": () => this.state(),
+      "page.judge": ({ framed }) => void this.#judgePointed(framed),
       "link.up": () => {
         const unread = this.#unread();
         if (unread.length > 0) this.#queue.add(unread);
       },
     };
+
+    /** By the browser's menu: the reader missed the comment that was right-clicked. @param {boolean} framed */
+    async #judgePointed(framed) {
+      const { overlay, words } = Accalmie;
+      // A click in a frame is not told to the page around it: what it last knew of is another one.
+      const { id, x, y } = framed ? { id: "", x: 0, y: 0 } : this.#pointing.last;
+      const comment = this.comment(id);
+      if (this.#state === "paused") overlay.note(words.say("popup_paused"), { x, y });
+      else if (!comment) overlay.note(words.say("judge_no_comment"), { x, y });
+      else if (!overlay.open(id)) {
+        const trouble = await overlay.judge(comment, true, { x, y });
+        if (trouble) overlay.note(trouble, { x, y });
+      }
+    }
 
     /** Comments the agent has said nothing about yet. @returns {PageComment[]} */
     #unread() {

@@ -1,7 +1,7 @@
 /**
- * Where the badge and the card go. Geometry only: rectangles in, positions out, all in CSS pixels
- * of the viewport. The badge takes the first free stretch of the author's line; the card never
- * lies on the comment it is about and never leaves the viewport.
+ * Where the badge, the card and the question go. Geometry only: rectangles in, positions out, all in
+ * CSS pixels of the viewport. The badge takes the first free stretch of the author's line; the card
+ * and the question do not lie on the comment they are about and never leave the viewport.
  */
 (() => {
   const GAP = 8;
@@ -74,6 +74,26 @@
     return { x, y: GAP, width, maxHeight: above };
   }
 
+  /** @type {PlacesApi["question"]} */
+  function question({ dot, comment, viewport, size }) {
+    const last = { x: viewport.width - GAP - size.width, y: viewport.height - GAP - size.height };
+    const x = clamp(dot.x + (dot.width - size.width) / 2, GAP, last.x);
+    const y = clamp(dot.y + (dot.height - size.height) / 2, GAP, last.y);
+    const spots = [
+      { x, y: Math.min(comment.y, dot.y) - GAP - size.height },
+      { x, y: Math.max(bottom(comment), bottom(dot)) + GAP },
+      { x: Math.max(right(comment), right(dot)) + GAP, y },
+      { x: Math.min(comment.x, dot.x) - GAP - size.width, y },
+    ];
+    const away = (/** @type {Place} */ spot) => Math.hypot(spot.x - x, spot.y - y);
+    const [nearest] = spots
+      .filter((spot) => spot.x >= GAP && spot.y >= GAP && spot.x <= last.x && spot.y <= last.y)
+      .sort((one, other) => away(one) - away(other));
+    if (nearest) return { ...nearest, free: true };
+    // The comment fills the window: at its foot, away from the first lines, which are read first.
+    return { x, y: last.y, free: false };
+  }
+
   /** @param {Rect} rect @param {Rect} anchor */
   function overlapsLine(rect, anchor) {
     return rect.y < bottom(anchor) && bottom(rect) > anchor.y;
@@ -94,5 +114,5 @@
     return Math.max(low, Math.min(value, high));
   }
 
-  Accalmie.places = { badge, card };
+  Accalmie.places = { badge, card, question };
 })();

@@ -10,6 +10,7 @@
   const MAX_NAME = 300;
   const MAX_URL = 2000;
   const MAX_TITLE = 500;
+  const SEARCHED = 2000; // characters a site file's pattern looks through
   /** Marks of the writing direction that sites put around names, to be seen by nobody. */
   const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
   const NO_TEXT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "BUTTON", "SVG", "svg"]);
@@ -158,10 +159,12 @@
 
   /** @param {Element} element @param {FieldRule} rule @param {boolean} lines */
   function valueIn(element, rule, lines) {
+    // No site file, whoever wrote it, gets at what the person types for the site alone.
+    if (element instanceof HTMLInputElement && element.type === "password") return "";
     const raw = rule.attr ? (element.getAttribute(rule.attr) ?? "") : textOf(element, rule);
     const text = lines ? tidyLines(raw) : raw.replace(/\s+/g, " ").trim();
     if (!rule.regex) return text;
-    const match = new RegExp(rule.regex, "u").exec(text);
+    const match = new RegExp(rule.regex, "u").exec(text.slice(0, SEARCHED));
     return match ? (match[1] ?? match[0]) : "";
   }
 

@@ -36,8 +36,13 @@ h2:focus-visible { outline: none }
 .badge .icon { width: 14px; height: 14px }
 .badge .picture { display: inline-flex }
 .badge:hover, .badge:focus-visible, .badge[aria-expanded="true"] { opacity: 1; box-shadow: 0 1px 6px rgb(20 40 40 / 18%) }
-.dot { width: 10px; height: 10px; border: 1.5px solid var(--soft); border-radius: 50%; opacity: .6 }
-.dot:hover { opacity: 1 }
+.dot { display: grid; place-items: center; width: 24px; height: 24px; margin-left: -6px; padding: 0; border: 0;
+  border-radius: 50%; background: none; color: var(--soft) }
+.dot::before { content: ""; width: 10px; height: 10px; border: 1.5px solid; border-radius: 50%; background: var(--paper) }
+.dot:hover, .dot:focus-visible, .dot[aria-expanded="true"] { opacity: 1; color: var(--accent) }
+.dot:focus-visible { outline: none }
+.dot:focus-visible::before { outline: 2px solid; outline-offset: 2px }
+.dot.kept::before { background: currentColor }
 .badge, .card { --tone: var(--accent); --tone-wash: var(--accent-wash) }
 [data-urgency="soon"] { --tone: var(--soon); --tone-wash: var(--soon-wash) }
 [data-urgency="late"], .badge[data-kind="threat"] { --tone: var(--late); --tone-wash: var(--late-wash) }
@@ -92,8 +97,8 @@ h2:focus-visible { outline: none }
 .facts { flex: 1; display: flex; flex-direction: column }
 .facts code { font: 11px/16px ui-monospace, "Cascadia Mono", Menlo, monospace }
 
-.tabs { display: flex; gap: 4px; margin-bottom: 8px }
-.tabs button { padding: 2px 10px; border: 0; border-radius: 12px; background: none; color: var(--soft); font-size: 13px }
+.tabs { display: flex; flex-wrap: wrap; gap: 4px; margin-bottom: 8px }
+.tabs button { white-space: nowrap; padding: 2px 10px; border: 0; border-radius: 12px; background: none; color: var(--soft); font-size: 13px }
 .tabs button:hover { background: var(--wash) }
 .tabs button[aria-selected="true"] { background: var(--accent-wash); color: var(--accent); font-weight: 600 }
 .reply { display: block; width: 100%; min-height: 96px; padding: 8px 10px; border: 1px solid var(--field);
@@ -112,12 +117,21 @@ h2:focus-visible { outline: none }
 .warning .level { background: var(--soon-wash); color: var(--soon) }
 .error .level { background: var(--late-wash); color: var(--late) }
 
+.tabs ~ .note, .glimpse { margin: 0 0 8px }
+.glimpse { color: var(--soft); font-size: 13px; font-style: italic; unicode-bidi: plaintext }
+.glimpse:empty, .past:empty { display: none }
+.past { font-size: 13px }
+.past summary { color: var(--soft); cursor: pointer }
+.past article { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule) }
+.past p { margin: 0 0 4px; overflow-wrap: anywhere; unicode-bidi: plaintext }
+.past .said { color: var(--soft) }
+
 .card footer { display: flex; flex-direction: column; gap: 8px; padding: 12px 16px; border-top: 1px solid var(--rule);
   background: var(--wash) }
 .face span { flex: 1; font-weight: 500 }
-footer button:not(.link), .conduct button { padding: 4px 12px; border: 1px solid var(--rule); border-radius: 8px;
+footer button:not(.link), .conduct button, .question button { padding: 4px 12px; border: 1px solid var(--rule); border-radius: 8px;
   background: var(--paper); line-height: 20px }
-footer button:not(.link):hover:enabled, .conduct button:hover:enabled { border-color: var(--accent) }
+footer button:not(.link):hover:enabled, .conduct button:hover:enabled, .question button:hover { border-color: var(--accent) }
 .face button[aria-pressed="true"] { border-color: var(--accent); background: var(--accent-wash); color: var(--accent);
   font-weight: 600 }
 footer .primary:not(.link) { flex: 1; border-color: var(--accent); background: var(--accent); color: var(--on-accent);
@@ -134,8 +148,17 @@ footer button:disabled:not(.primary), .conduct :disabled { color: var(--soft); o
 .quiet .link { color: var(--soft) }
 .aside { position: absolute; width: 1px; height: 1px; opacity: 0 }
 
-.said-note { position: fixed; max-width: 320px; padding: 8px 12px; border-radius: 8px; background: var(--paper);
-  border: 1px solid var(--rule); box-shadow: var(--shadow) }
+.question { position: fixed; width: max-content; max-width: min(340px, 100vw - 16px); padding: 12px 16px 16px; background: var(--paper); border: 1px solid var(--rule);
+  border-radius: 10px; box-shadow: var(--shadow) }
+.question h2 { display: flex; align-items: center; gap: 8px; margin: 0; font-size: 15px; line-height: 20px; font-weight: 600 }
+.question h2 .icon { color: var(--accent) }
+.question .hint { margin: 4px 0 0; color: var(--soft); font-size: 12px; line-height: 16px }
+.question .row { margin-top: 12px }
+.question .row button { flex: 1 }
+.question .note { margin-top: 8px }
+
+.said-note { position: fixed; left: 0; top: 0; margin: 0; max-width: 320px; padding: 8px 12px; border-radius: 8px; text-wrap: pretty;
+  background: var(--paper); border: 1px solid var(--rule); box-shadow: var(--shadow) }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important } }
-@media (forced-colors: active) { .badge, .card, .advice { border: 1px solid CanvasText } }
+@media (forced-colors: active) { .badge, .card, .question, .advice { border: 1px solid CanvasText } }
 `;

@@ -71,6 +71,23 @@
       return found?.element.isConnected && this.#idOf.get(found.element) === id ? found : null;
     }
 
+    /**
+     * The comment around what was clicked, given from there outwards. Inside one that could not be
+     * read (a picture alone) it is none, and never the one around it.
+     * @param {Element[]} path
+     * @returns {string | null} its id
+     */
+    at(path) {
+      for (const element of path) {
+        const around = Accalmie.containerAround(element, this.#site);
+        const own = around?.element === element ? around : null;
+        const id = (own && Accalmie.idOf(own, this.#site)) || this.#idOf.get(element) || "";
+        if (this.#known.has(id)) return id;
+        if (own) return null;
+      }
+      return null;
+    }
+
     comments() {
       return [...this.#known.values()].map(({ comment }) => comment);
     }

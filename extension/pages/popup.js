@@ -1,7 +1,17 @@
-/** The toolbar popup: is the agent there and what to do if not, this page's figures, what is due. */
+/**
+ * The toolbar popup: is the agent there and what to do if not, what is under way to it, this page's
+ * figures, what is due. It looks again while it is open, so that what it says stays true.
+ */
+import { showOutbox, showTimes } from "./outbox.js";
 import { ask, LANGUAGE, part, say, speak } from "./page.js";
 
 const NEEDS_PAIRING = new Set(["unpaired", "stranger", "refused"]);
+const LOOK_MS = 2000;
+const TICK_MS = 1000;
+
+/** @type {AgentState | null} */
+let known = null;
+let looking = false;
 
 speak();
 const tab = (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
@@ -13,20 +23,31 @@ part("board").addEventListener(
   "click",
   () => void ask("board.open", null).then(() => window.close()),
 );
-part("clear").addEventListener("click", () => void ask("quarantine.clear", null).then(refresh));
+window.setInterval(() => void refresh(), LOOK_MS);
+window.setInterval(() => known && showTimes(known), TICK_MS);
+void window.navigator.storage?.persist?.(); // what waits is not the browser’s to clear
 await Promise.all([refresh(), askPage(), showMistakes()]);
 
 async function refresh() {
-  const answer = await ask("agent.state", null);
-  if (answer.ok) showAgent(answer.data);
-  else part("link").textContent = answer.error;
+  if (looking) return;
+  looking = true;
+  try {
+    const answer = await ask("agent.state", null);
+    if (answer.ok) showAgent(answer.data);
+    else part("link").textContent = answer.error;
+  } catch {
+    part("link").textContent = say("no_answer"); // the background was stopped over it
+  } finally {
+    looking = false;
+  }
 }
 
 /** @param {AgentState} state */
 function showAgent(state) {
   const up = state.link === "connected";
   part("mark").classList.toggle("up", up);
-  part("link").textContent = [say(`link_${state.link}`), ...delivery(state)].join(" · ");
+  const link = say(`link_${state.link}`);
+  if (part("link").textContent !== link) part("link").textContent = link;
   part("todo").hidden = up;
   part("todo-text").textContent = up
     ? ""
@@ -34,16 +55,9 @@ function showAgent(state) {
   part("todo-command").hidden = state.link !== "no_agent";
   part("todo-pair").hidden = !NEEDS_PAIRING.has(state.link);
   part("board").hidden = !up;
+  known = state;
+  showOutbox(state, () => void refresh());
   showNext(state.status);
-  showQuarantine(state.quarantined);
-}
-
-/** @param {AgentState} state @returns {string[]} what really arrived, and what has not */
-function delivery({ last_accepted_ms: last, waiting }) {
-  const said = [];
-  if (last) said.push(say("popup_accepted", clock(last)));
-  if (waiting > 0) said.push(say("popup_waiting", waiting));
-  return said;
 }
 
 /** @param {AgentState["status"]} status */
@@ -66,15 +80,6 @@ function showNext(status) {
 function urgency({ due_at }) {
   const minutes = (Date.parse(due_at) - Date.now()) / 60_000;
   return minutes <= 0 ? "late" : minutes <= 15 ? "soon" : "calm";
-}
-
-/** @param {AgentState["quarantined"]} refused */
-function showQuarantine(refused) {
-  part("refused").hidden = refused.length === 0;
-  const lines = refused.map(({ reason, at_ms }) =>
-    line(say(`reason_${reason}`) || reason, clock(at_ms), ""),
-  );
-  part("quarantine").replaceChildren(...lines);
 }
 
 async function showMistakes() {

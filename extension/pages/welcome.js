@@ -6,6 +6,7 @@ const EVERYWHERE = { origins: ["<all_urls>"] };
 speak();
 part("allow").addEventListener("click", () => void allow());
 showAllowed(await chrome.permissions.contains(EVERYWHERE));
+void window.navigator.storage?.persist?.(); // what waits is not the browser’s to clear
 const answer = await ask("agent.state", null);
 if (answer.ok) part("link").textContent = say(`link_${answer.data.link}`);
 

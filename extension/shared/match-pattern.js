@@ -26,8 +26,17 @@ function hostFits(pattern, host) {
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
-/** @param {string} pattern @param {string} path */
+/** Each piece between two stars at its first place: no pattern, however starry, needs a second look. @param {string} pattern @param {string} path */
 function pathFits(pattern, path) {
-  const pieces = pattern.split("*").map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pieces.join(".*")}$`).test(path);
+  const [first, ...pieces] = pattern.split("*");
+  const last = pieces.pop();
+  if (last === undefined) return path === first;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of pieces) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
 }

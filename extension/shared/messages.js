@@ -169,6 +169,7 @@ export const KINDS = Object.freeze({
   "link.ready": record({ agent_version: short, limits }),
   "link.ping": nothing,
   "link.pong": nothing,
+  "link.slow": record({ wait_ms: integer(1, 60_000) }),
   "error.told": record({ code: short, message: long }, { permanent: bool }),
   "comments.seen": record({ key, comments: list(comment, MAX_COMMENTS) }),
   "comments.read": record({ readings: list(record({ verdict }, { case: orNull(caseView) })) }),
@@ -199,6 +200,11 @@ export const KINDS = Object.freeze({
   "case.decide": record({ key, case_id: caseId, decision }, { reason: short, clause: short }),
   "case.changed": record({ case: caseView }),
   "comment.judge": record({ key, comment, negative: bool }),
+  "comments.forget": record(
+    { upto: integer(0) },
+    { salt: short, case_ids: list(caseId), hashes: list(sha256) },
+  ),
+  "comments.forgotten": record({ upto: integer(0) }),
   "status.ask": nothing,
   "status.told": record(
     {
@@ -219,12 +225,34 @@ export const KINDS = Object.freeze({
   "cases.told": record({ total: integer(0), cases: list(anyRecord) }),
   "case.show": record({ number: short }),
   "case.told": record({ case: anyRecord, events: list(anyRecord) }),
+  "erasure.ask": record({}, { author: short, platform: short, number: short }),
+  "erasure.told": record(
+    { total: integer(0), cases: list(anyRecord), pictures: integer(0) },
+    { also_shown: list(short), beside: list(short) },
+  ),
+  "erasure.make": record({}, { author: short, platform: short, number: short }),
+  "erasure.made": record(
+    { cases: integer(0), pictures: integer(0), lessons: integer(0) },
+    { browsers: integer(0) },
+  ),
   "lesson.teach": record({ text: long, negative: bool }, { language }),
   "lesson.undo": record({ number: integer(1) }),
   "lessons.list": nothing,
   "lessons.told": record({ lessons: list(anyRecord) }),
-  "export.make": record({ format: oneOf(["csv", "jsonl", "html"]), folder: text(2000) }),
+  "export.make": record(
+    { format: oneOf(["csv", "jsonl", "html"]), folder: text(2000) },
+    { author: short, platform: short },
+  ),
   "export.made": record({ files: list(text()), cases: integer(0) }),
+  "archive.make": record(
+    { folder: text(2000) },
+    { case: short, since: orNull(text(10)), until: orNull(text(10)) },
+  ),
+  "archive.go": record({ job: short }),
+  "archive.told": record(
+    { job: short, done: integer(0), total: integer(0), cases: integer(0) },
+    { file: text(4000), sha256: text(64) },
+  ),
   "pair.open": nothing,
   "pair.opened": record({ code: short, expires_at: instant }),
   "devices.list": nothing,
@@ -236,12 +264,18 @@ export const KINDS = Object.freeze({
       ),
     ),
   }),
+  "device.rename": record({ client: hex(32), label: short }),
   "device.remove": record({ client: hex(32) }),
   "ticket.make": nothing,
   "ticket.made": record({ ticket: hex(32) }),
 });
 
 const strict = { strict: true };
+
+/** Made by the content script where the message was, and the same in every retry. */
+const madeKey = (/** @type {unknown} */ value, /** @type {string} */ path) =>
+  typeof value === "string" && /^k-[0-9a-f]{32}$/.test(value) ? "" : `${path} is no key`;
+const keyedText = { key: madeKey, ...caseText };
 
 /** Requests of a page's content script: nothing in them is believed beyond these shapes. */
 export const CONTENT_REQUESTS = Object.freeze({
@@ -257,13 +291,18 @@ export const CONTENT_REQUESTS = Object.freeze({
     {},
     strict,
   ),
-  "comments.seen": record({ comments: list(comment, MAX_COMMENTS) }, {}, strict),
-  "capture.put": record(pictured, {}, strict),
+  "comments.seen": record({ key: madeKey, comments: list(comment, MAX_COMMENTS) }, {}, strict),
+  "capture.put": record({ key: madeKey, ...pictured }, {}, strict),
   "drafts.ask": record({ case_id: caseId }, {}, strict),
   "reply.check": record(caseText, {}, strict),
-  "reply.approve": record(caseText, {}, strict),
-  "reply.insert": record(caseText, {}, strict),
-  "case.decide": record({ case_id: caseId, decision }, { reason: short, clause: short }, strict),
+  "reply.approve": record(keyedText, {}, strict),
+  "reply.insert": record(keyedText, {}, strict),
+  "case.decide": record(
+    { key: madeKey, case_id: caseId, decision },
+    { reason: short, clause: short },
+    strict,
+  ),
+  "comment.judge": record({ key: madeKey, comment, negative: bool }, {}, strict),
   "pair.secret": record({ secret: hex(32), port: integer(1, 65535) }, {}, strict),
 });
 
@@ -280,7 +319,8 @@ export const PAGE_REQUESTS = Object.freeze({
   "site.paused": record({ host: text(300) }, {}, strict),
   "sites.problems": none,
   "board.open": none,
-  "quarantine.clear": none,
+  "quarantine.retry": record({ seqs: list(integer(0), 100) }, {}, strict),
+  "quarantine.drop": record({ seqs: list(integer(0), 100) }, {}, strict),
 });
 
 /**

@@ -5,6 +5,7 @@
  * `variants[0].container is missing`. `parseSite` reads a file's text and adds the line.
  */
 import { BadJson, linesOf } from "./json-lines.js";
+import { isSlow } from "./slow-pattern.js";
 
 const NAMES = [
   "id",
@@ -18,6 +19,8 @@ const NAMES = [
   "language",
   "own",
 ];
+const MOST_HAS = 2; // of :has( in a selector: each looks through all that is inside
+const MOST_PATTERN = 200; // characters
 const MATCH = /^(\*|https?):\/\/(\*|(\*\.)?[^*/\s]+)\/\S*$/;
 
 /** @typedef {(value: unknown, at: string) => string} Check  "" where the value is sound */
@@ -44,18 +47,22 @@ const selector = (value, at) => {
   const css = String(value).replace(/"[^"]*"|'[^']*'/g, "");
   const open = [...css].filter((letter) => "[(".includes(letter)).length;
   const closed = [...css].filter((letter) => "])".includes(letter)).length;
-  return open === closed && !/[{};<"']/.test(css) ? "" : `${at} is not a CSS selector`;
+  if (open !== closed || /[{};<"']/.test(css)) return `${at} is not a CSS selector`;
+  return css.split(/:has\(/i).length - 1 > MOST_HAS ? `${at} has more than two :has()` : "";
 };
 /** @type {Check} */
 const pattern = (value, at) => {
   const trouble = text(value, at);
   if (trouble) return trouble;
+  if (String(value).length > MOST_PATTERN) {
+    return `${at} is longer than ${MOST_PATTERN} characters`;
+  }
   try {
     new RegExp(String(value), "u");
-    return "";
   } catch {
     return `${at} is not a regular expression`;
   }
+  return isSlow(String(value)) ? `${at} may take too long: repeat less, or begin with ^` : "";
 };
 /** @type {Check} */
 const match = (value, at) =>

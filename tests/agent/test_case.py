@@ -160,7 +160,7 @@ def test_a_reply_seen() -> None:
         observed_at=LATER + timedelta(minutes=5), url="http://x/#9",
     )  # fmt: skip
     assert [event.action for event in events] == ["reply_observed", "status_changed"]
-    assert events[0].details == {"similarity": 0.943, "comment_id": seen.id}
+    assert events[0].details == {"similarity": 0.943, "comment_sha256": text_sha256(seen.id)}
     assert events[1].details == {"from": "new", "to": "replied"}
     watched, event = watch(replied, LATER)
     assert watched.status == "watching"

@@ -24,13 +24,14 @@ ANGRY = "Six jours d'attente et toujours pas de colis, c'est lamentable. Service
 KIND = "Merci beaucoup, livraison rapide et équipe adorable, je suis ravie !"
 COMMANDS = {
     "run", "demo", "pair", "board", "devices", "read", "draft", "check", "cases", "export",
+    "verify", "erase",
     "doctor", "extension", "teach", "playbook", "key",
 }  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("words", "options", "desk", "filters", "agent"):
+    for module in ("words", "options", "desk", "filters", "agent", "evidence"):
         monkeypatch.setattr(f"accalmie.cli.{module}.UI", "en")
 
 
@@ -214,6 +215,51 @@ def test_export_writes_files(tmp_path: Path, form: str, file: str) -> None:
     assert result.exit_code == 0, result.output
     assert any(path.name.endswith(file) for path in out.iterdir())
     assert "1 case" in result.stdout
+
+
+def test_export_writes_an_archive_that_verifies(tmp_path: Path) -> None:
+    """An archive needs none of our folders; a changed one is named and has status 1."""
+    number = read_here(tmp_path / "data")
+    data, out = ("--data", str(tmp_path / "data")), ("--to", str(tmp_path / "out"))
+    made = accalmie("export", "--format", "zip", "--case", number, *out, *data)
+    assert made.exit_code == 0 and "1 case" in made.stdout, made.output
+    [archive] = (tmp_path / "out").iterdir()
+    assert archive.name.startswith(f"evidence-{number}-") and archive.name in made.stdout
+    sound = accalmie("verify", str(archive), "--data", str(tmp_path / "nowhere"))
+    assert sound.exit_code == 0 and "Nothing was changed: 1 case" in sound.stdout
+    [told] = lines(accalmie("verify", str(archive), "--json"))
+    assert told["ok"] and told["sha256"] in made.stdout
+    content = archive.read_bytes()
+    archive.write_bytes(content.replace(b"Camille", b"Somebod", 1))
+    changed = accalmie("verify", str(archive))
+    assert changed.exit_code == 1 and f"«cases/{number}.json» was changed" in changed.stdout
+    [told] = lines(accalmie("verify", str(archive), "--json"))
+    assert not told["ok"] and "was changed" in told["difference"]
+
+
+def test_verify_reads_the_data_folder(tmp_path: Path) -> None:
+    """Without a file the data folder is looked at, and what was changed in it is named."""
+    data = ("--data", str(tmp_path))
+    assert "no case log" in accalmie("verify", *data).stderr
+    number = read_here(tmp_path)
+    sound = accalmie("verify", *data)
+    assert sound.exit_code == 0 and "1 case" in sound.stdout and "last event" in sound.stdout
+    path = tmp_path / "cases.json"
+    path.write_bytes(path.read_bytes().replace(number.encode(), b"2026-000009", 1))
+    changed = accalmie("verify", *data)
+    assert changed.exit_code == 1 and "cases.json was changed" in changed.stdout
+
+
+def test_a_selection_goes_with_an_archive(tmp_path: Path) -> None:
+    """The other formats hold everything: a selection with them is wrong use."""
+    result = accalmie("export", "--format", "csv", "--case", "1", "--data", str(tmp_path))
+    assert result.exit_code == 2 and "--format zip" in result.stderr
+    read_here(tmp_path)
+    asked = ("export", "--format", "zip", "--to", str(tmp_path / "out"), "--data", str(tmp_path))
+    assert accalmie(*asked, "--since", "yesterday").exit_code == 2
+    none = accalmie(*asked, "--until", "2001-01-01")
+    assert none.exit_code == 2 and "No case matches" in none.stderr
+    assert accalmie(*asked, "--from", "2001-01-01").exit_code == 0
 
 
 async def test_the_running_agent_is_asked(agent: Agent) -> None:

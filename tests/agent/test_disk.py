@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from accalmie.disk import LineFile, private_folder, storage_failed, write_whole
+from accalmie.disk import LineFile, NewFile, private_folder, read_plain, storage_failed, write_whole
 from accalmie.errors import StorageFailed
 
 
@@ -88,3 +88,50 @@ def test_each_error_says_what_to_do(tmp_path: Path, number: int, says: str) -> N
     """Every error of the disk becomes one sentence that says what to do."""
     failed = storage_failed(tmp_path, OSError(number, os.strerror(number)))
     assert says in str(failed) and str(failed).endswith((".", ")."))
+
+
+def test_only_plain_files_are_read(tmp_path: Path) -> None:
+    """A link, a folder and more bytes than asked for are refused; what is missing is missing."""
+    path = tmp_path / "file"
+    path.write_bytes(b"12345")
+    assert read_plain(path, 5) == b"12345"
+    (tmp_path / "link").symlink_to(path)
+    for other, at_most in ((path, 4), (tmp_path / "link", 9), (tmp_path, 9)):
+        with pytest.raises(StorageFailed):
+            read_plain(other, at_most)
+    with pytest.raises(FileNotFoundError):
+        read_plain(tmp_path / "none", 9)
+
+
+def test_a_new_file_is_there_once_it_is_kept(tmp_path: Path) -> None:
+    """What is written, and written over, is in the file when it is kept, and nowhere before."""
+    path = tmp_path / "file"
+    new = NewFile(path)
+    new.write(b"0123")
+    new.write_at(1, b"xx")
+    new.write(b"45")
+    assert not path.exists()
+    new.keep()
+    assert path.read_bytes() == b"0xx345"
+    given_up = NewFile(path)
+    given_up.write(b"lost")
+    given_up.drop()
+    given_up.drop()
+    assert path.read_bytes() == b"0xx345" and [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes, nor such links")
+def test_what_a_crash_left_is_not_written_through(tmp_path: Path) -> None:
+    """An unfinished file's link leads nowhere, and its open mode does not last."""
+    path, elsewhere = tmp_path / "file", tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"kept")
+    (tmp_path / "file.tmp").symlink_to(elsewhere)
+    write_whole(path, [b"new"])
+    assert elsewhere.read_bytes() == b"kept" and path.read_bytes() == b"new"
+    (tmp_path / "file.tmp").write_bytes(b"")
+    (tmp_path / "file.tmp").chmod(0o666)
+    write_whole(path, [b"newer"])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    (tmp_path / "lines").symlink_to(elsewhere)
+    with pytest.raises(StorageFailed):
+        LineFile(tmp_path / "lines")

@@ -11,14 +11,16 @@ PACKAGE = Path(__file__).parents[2] / "agent" / "accalmie"
 LEVELS = [
     {"accalmie", "errors", "disk", "toml_file", "keys"},
     {"comment"},
-    {"brand", "case"},
+    {"brand", "case", "erasure"},
     {"spot", "evidence", "clock", "check", "monitor"},
     {"conduct"},  # what is personal in a comment is what the check finds personal in a reply
     {"draft"},  # its drafts must pass the check
     {"caselog"},
     {"export"},
+    {"verify"},
     {"link.messages"},  # the wire's values: the pipeline takes and gives them
     {"pipeline"},
+    {"eraser"},
     {"settings"},
     {"link"},
     {"board"},

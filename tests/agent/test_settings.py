@@ -30,6 +30,13 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert load_settings(Folders.under(tmp_path)) == Settings(language="fr", port=47435)
 
 
+def test_the_time_of_keeping_is_read(tmp_path: Path) -> None:
+    """Twelve months unless the file says otherwise; 0 is for ever."""
+    assert load_settings(Folders.under(tmp_path)).retention.months == 12
+    (tmp_path / "accalmie.toml").write_text("[retention]\nmonths = 0\n", "utf-8")
+    assert load_settings(Folders.under(tmp_path)).retention.months == 0
+
+
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
@@ -38,6 +45,8 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         ('\n\nlanguage = "fr\n', 3, ""),
         ('language = "fr"\n\ncolour = "red"\n', 3, "colour"),
         ("port = []\n", 1, "int"),
+        ('extensions = ["Accalmie"]\n', 1, "regex"),
+        ("[retention]\nmonths = -1\n", 2, ">= 0"),
     ],
 )
 def test_a_mistake_names_file_line_and_reason(

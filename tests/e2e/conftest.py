@@ -55,7 +55,11 @@ def world(kind: str, isso: IssoSite, tmp_path_factory: pytest.TempPathFactory) -
     place = tmp_path_factory.mktemp(kind)
     desk = Desk(place / "data", first_free_port())
     extension = granted_copy(extension_folder(), place)
-    browser = start_browser(kind, extension, place / "profile", headless=True, preferences=FIREFOX)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("MOZ_REMOTE_ALLOW_SYSTEM_ACCESS", "1")  # to choose in Firefox's menus
+        browser = start_browser(
+            kind, extension, place / "profile", headless=True, preferences=FIREFOX
+        )
     try:
         client = DeskClient.find(desk.data, "en")
         assert client is not None

@@ -36,6 +36,18 @@ CARD = """root => {
         note: [...card.querySelectorAll('.note')].map(note => note.innerText).join(' ').trim(),
     };
 }"""
+QUESTION = """root => {
+    const question = root.querySelector('.question');
+    if (!question) return null;
+    const box = question.getBoundingClientRect();
+    return {
+        title: question.querySelector('h2').innerText,
+        focused: question.contains(root.activeElement),
+        x: box.x, y: box.y, width: box.width, height: box.height,
+    };
+}"""
+NOTE = "root => root.querySelector('.said-note')?.innerText ?? ''"
+GLIMPSE = "root => root.querySelector('.glimpse')?.textContent ?? ''"
 MIDDLE = """root => {{
     const one = [...root.querySelectorAll({selector})][{nth}];
     if (!one) return null;
@@ -59,11 +71,37 @@ def card(page: Page) -> dict[str, Any] | None:
     return next((card for card in page.inside(HOSTS, CARD) if card), None)
 
 
+def dots(page: Page) -> list[dict[str, Any]]:
+    """The hollow dots at what the reader is unsure of."""
+    return [badge for badge in badges(page) if not badge["sure"]]
+
+
+def question(page: Page) -> dict[str, Any] | None:
+    """The open question at a dot, or None."""
+    return next((asked for asked in page.inside(HOSTS, QUESTION) if asked), None)
+
+
+def note(page: Page) -> str:
+    """The sentence that is shown for a moment, "" where there is none."""
+    return next((said for said in page.inside(HOSTS, NOTE) if said), "")
+
+
+def glimpse(page: Page) -> str:
+    """What a language model has written so far, as the card shows it."""
+    return next((seen for seen in page.inside(HOSTS, GLIMPSE) if seen), "")
+
+
 def press(page: Page, selector: str, nth: int = 0) -> None:
-    """A real click on the `nth` match in the overlay."""
+    """A real click on the `nth` match in the overlay, once it stands still."""
     function = MIDDLE.format(selector=json.dumps(selector), nth=nth)
-    spot = until(lambda: next((at for at in page.inside(HOSTS, function) if at), None), selector)
-    page.click(*spot)
+
+    def still() -> Any:
+        before = page.inside(HOSTS, function)
+        time.sleep(STEP_SECONDS)
+        after = page.inside(HOSTS, function)
+        return next((at for at in after if at), None) if before == after else None
+
+    page.click(*until(still, selector))
 
 
 def press_on_page(page: Page, selector: str) -> None:

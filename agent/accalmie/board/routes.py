@@ -23,6 +23,10 @@ class _Ticket(Struct, frozen=True):
     ticket: Annotated[str, Meta(max_length=64)]
 
 
+class _Name(Struct, frozen=True):
+    label: Annotated[str, Meta(max_length=300)]
+
+
 class _Decision(Struct, frozen=True):
     decision: Decision
     reason: Annotated[str, Meta(max_length=300)] = ""
@@ -55,6 +59,7 @@ def board_routes(agent: Agent, language: Ui | None = None) -> list[web.AbstractR
         web.get("/board/captures/{sha}/{size}", json(board.capture)),
         web.get("/board/browsers", json(board.browsers)),
         web.post("/board/pairing", json(board.pairing)),
+        web.patch("/board/browsers/{client}", json(board.rename)),
         web.delete("/board/browsers/{client}", json(board.remove)),
     ]
 
@@ -131,6 +136,11 @@ class _Board:
     async def pairing(self, _request: web.Request, _ui: Ui) -> Any:
         _, url, expires_at = self._agent.open_pairing("page")
         return {"url": url, "expires_at": expires_at}
+
+    async def rename(self, request: web.Request, ui: Ui) -> Any:
+        told: _Name = await body_of(request, _Name)
+        await self._agent.work(self._agent.devices.rename, request.match_info["client"], told.label)
+        return await self.browsers(request, ui)
 
     async def remove(self, request: web.Request, ui: Ui) -> Any:
         await self._agent.forget(request.match_info["client"])

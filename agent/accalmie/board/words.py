@@ -81,6 +81,7 @@ WORDS: dict[str, dict[str, str]] = {
         "once.",
     },
     "rename": {"fr": "Renommer", "en": "Rename"},
+    "save": {"fr": "Enregistrer", "en": "Save"},
     "name": {"fr": "Nom du navigateur", "en": "Name of the browser"},
     "remove": {"fr": "Retirer", "en": "Remove"},
     "remove_sure": {"fr": "Retirer vraiment", "en": "Really remove"},
@@ -104,6 +105,11 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Ce lien est incomplet. Demandez-en un autre : « accalmie pair » ou la page "
         "Navigateurs.",
         "en": "This link is incomplete. Ask for another one: “accalmie pair” or the Browsers page.",
+    },
+    "erased": {"fr": "Effacé", "en": "Erased"},
+    "erased_on": {
+        "fr": "Effacé le {t} : il n'en reste que le numéro, les dates et les empreintes.",
+        "en": "Erased {t}: number, times and hashes are all that is left.",
     },
     # Values of the record, as `<field>.<value>`.
     "status.open": {"fr": "À traiter", "en": "Open"},
@@ -183,8 +189,13 @@ WORDS: dict[str, dict[str, str]] = {
     "action.exported": {"fr": "Exporté", "en": "Exported"},
     "action.reopened": {"fr": "Rouvert", "en": "Reopened"},
     "action.erased": {"fr": "Effacé", "en": "Erased"},
+    "action.picture_erased": {
+        "fr": "Image effacée avec un autre dossier",
+        "en": "Picture erased with another case",
+    },
     "actor.agent": {"fr": "l'agent", "en": "the agent"},
     "actor.person": {"fr": "vous", "en": "you"},
+    "actor.retention": {"fr": "la durée de conservation", "en": "the time of keeping"},
 }
 
 

@@ -5,12 +5,23 @@ when `record` returns, at a cost that depends on the change and not on the log's
 
 The log holds personal data (comments, names) until a case's retention ends: 12 months after
 closing. Files: `cases.json`, `cases.json.bak`, `cases.journal`, `cases.journal.bak`, `cases.lock`,
-`lessons.jsonl` (what the reader learned).
+`lessons.jsonl` (what the reader learned), `cases.erasing` (there while an erasure is unfinished).
 """
 
 from .chain import verify_chain
+from .erasing import Erasing
 from .lessons import LessonFile
 from .protocol import CaseLog, Change
 from .tinydb_log import TinyDBLog, open_log
+from .whose import cases_of
 
-__all__ = ["CaseLog", "Change", "LessonFile", "TinyDBLog", "open_log", "verify_chain"]
+__all__ = [
+    "CaseLog",
+    "Change",
+    "Erasing",
+    "LessonFile",
+    "TinyDBLog",
+    "cases_of",
+    "open_log",
+    "verify_chain",
+]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal, Protocol
 
 from ..case import Case, Event, Status
+from .copying import LogCopy
+from .history import Document
 
 Change = tuple[Case, Sequence[Event]]
 Wanted = Status | Literal["open", "all"]
@@ -21,6 +24,13 @@ class CaseLog(Protocol):
     @property
     def notices(self) -> tuple[str, ...]:
         """What opening the log had to repair, one sentence each; empty most of the time."""
+
+    @property
+    def identity(self) -> str:
+        """What tells this log from any other: the hash of its first event, "" before there is one.
+
+        Nobody can guess it, and it never changes: it salts what stands for an erased comment.
+        """
 
     def record(self, case: Case, events: Sequence[Event]) -> None:
         """Store `case` (new or changed) with the events that made it so.
@@ -52,8 +62,34 @@ class CaseLog(Protocol):
         whatever the accents and the case of letters. `limit` None means all.
         """
 
+    def warm(self) -> None:
+        """Get ready to search, beside whoever works: for a log that stays open."""
+
+    def soonest(self, limit: int) -> builtins.list[Case]:
+        """The open cases whose first response is due first."""
+
+    def due_by(self, moment: datetime) -> int:
+        """How many open cases are due at `moment` or before."""
+
     def events(self, case_id: str | None = None) -> builtins.list[Event]:
         """The events of one case, or all of them with None, oldest first."""
+
+    def rows(self) -> tuple[Sequence[Document], Sequence[Document]]:
+        """Every case and every event as they are kept, oldest first, parsed one by one.
+
+        What is recorded later does not show in them.
+        """
+
+    def erased_since(self, seq: int, limit: int) -> tuple[int, builtins.list[Case]]:
+        """The first `limit` tombstones made by an event after number `seq`, and how far that is:
+        the number of the last event that was looked at.
+        """
+
+    def purge(self) -> None:
+        """Leave nothing in any file but the rows of now: no copy, no journal holds an older one.
+
+        Cut off, it is done again at the next opening. Raises: StorageFailed; call it again then.
+        """
 
     def next_number(self, year: int) -> str:
         """A number not yet given, "2026-000123"; each call gives another one."""
@@ -66,5 +102,8 @@ class CaseLog(Protocol):
 
     def problems(self) -> builtins.list[str]:
         """What does not hold in the audit chain, first difference first; empty when it is sound."""
+
+    def copy(self) -> LogCopy:
+        """The log as it is now; taking it costs milliseconds, writing it is the caller's."""
 
     def close(self) -> None: ...

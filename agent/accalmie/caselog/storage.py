@@ -1,78 +1,103 @@
-"""TinyDB's storage: the tables in memory, each change in the journal before it counts.
+"""TinyDB's storage: the rows in memory, each change in the journal before it counts.
 
 TinyDB's own queries and writes work on it. A write costs what it changes: `tables` tells the
-storage which rows an operation touched, where stock TinyDB hands over the whole database.
+storage which rows an operation touched, where stock TinyDB hands over the whole database. Several
+changes at once are one line of the journal and one wait for the disk; a queue that gathers the
+writes of several threads would wait for nobody here, because the log has one caller.
 
-Nothing is lost at any step: `cases.json` plus `cases.journal` make the log, and so do
-`cases.json.bak` plus both journals. Entries are numbered; those a file holds are passed over.
+`cases.json` is rewritten beside the writer (`checkpoint`), once the journal has grown by a share of
+it. `opening` says how the files make the log again, whatever was cut off.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from tinydb.storages import Storage
 
-from ..disk import LineFile, private_folder, storage_failed, sync_folder, write_whole
-from ..errors import BadInput, StorageFailed
-from .journal import DamagedLine, Entry, RowChange, decode_entries, encode_entry
+from ..disk import private_folder, read_whole, storage_failed, write_whole
+from ..errors import StorageFailed
+from .checkpoint import FRESH, Checkpoint
+from .history import Document
+from .journal import Entry, encode_entry
 from .lock import Lock
-from .snapshot import Damaged, Snapshot, Tables, read_snapshot, write_snapshot
+from .migrations import migrate
+from .opening import COPY, DAMAGED, JOURNAL_COPY, MAIN, apply, open_files
+from .rows import DecodedRows, RowChange, Tables, encode_row, same_row
+from .segments import NAME, Segments, find_sealed
+from .snapshot import FORMAT, Snapshot, write_snapshot
 
+LOCK = "cases.lock"
 CHECKPOINT_BYTES = 4 * 1024 * 1024  # a journal at least this long is folded into cases.json
+SHARE = 4  # and at least this part of cases.json: so that the cost evens out
+_FOLDING = "cases.folding"  # there while `fold` runs: cut off, it is done again at opening
+_SET_ASIDE = (DAMAGED, f"{MAIN}.format-*", f"{NAME}*.format-*")  # copies that hold older rows
 
 _log = logging.getLogger(__name__)
 
+Watcher = Callable[[Sequence[RowChange], Tables], Callable[[], None]]
+
 
 class JournalStorage(Storage):
-    """Owns the five files of the log's folder, and the lock on it, until `close`."""
+    """Owns the log's files in a folder, and the lock on it, until `close`. One thread calls it."""
 
     def __init__(self, folder: Path, checkpoint_bytes: int = CHECKPOINT_BYTES) -> None:
-        """Open the log: read `cases.json`, replay the journal.
+        """Open the log: read `cases.json`, replay the journals, migrate an older format.
 
-        Raises: LogBusy; StorageFailed where the files are damaged beyond what the copies repair.
+        Raises: LogBusy; StorageFailed where the files are damaged beyond what the copies repair,
+        or of a newer format.
         """
         self.folder = private_folder(folder)
-        self.notices: list[str] = []
-        self._main, self._copy = folder / "cases.json", folder / "cases.json.bak"
-        self._fresh = folder / "cases.json.new"
-        self._journal_copy = folder / "cases.journal.bak"
         self._checkpoint_bytes = checkpoint_bytes
-        self._lock = Lock(folder / "cases.lock")
+        self._checkpoint: Checkpoint | None = None
+        self._watch: Watcher = _nobody
+        self._lock = Lock(folder / LOCK)
         try:
-            self._journal = LineFile(folder / "cases.journal")
+            self._remove(FRESH, f"{NAME}.next", "cases.*.tmp")
+            self._segments = Segments(folder)
             try:
-                self._snapshot = self._opened()
+                self._load()
             except BaseException:
-                self._journal.close()
+                self._segments.close()
                 raise
         except BaseException:
             self._lock.close()
             raise
         self._open = True
+
+    def _load(self) -> None:
+        opened = open_files(self.folder, self._segments)
+        self._snapshot, self._on_disk = opened.snapshot, opened.on_disk
+        self.notices = opened.notices
+        if self._snapshot.format < FORMAT:
+            self._migrate()
+        elif (self.folder / _FOLDING).exists():
+            self._try(self._fold_again)
+        for notice in self.notices:
+            _log.warning("%s", notice)
         self._set_limit()
 
     # What TinyDB asks for -------------------------------------------------------------------------
 
-    def read(self) -> Tables:
-        """The tables as they are: their rows are not to be changed by the caller."""
-        return dict(self._snapshot.tables)
+    def read(self) -> dict[str, DecodedRows]:  # type: ignore[override]  # TinyDB reads them as dicts
+        """The tables; each document is parsed when it is looked at, and is the caller's own."""
+        return {name: DecodedRows(rows) for name, rows in self._snapshot.tables.items()}
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
         """Make the tables those of `data` (TinyDB drops tables this way)."""
-        before = self._snapshot.tables
-        changes: list[RowChange] = [
-            (name, id, None)
-            for name, rows in before.items()
-            for id in rows
-            if id not in data.get(name, {})
-        ]
-        for name, rows in data.items():
-            known = before.get(name, {})
-            changes += [(name, id, row) for id, row in rows.items() if known.get(id) != row]
+        changes: list[RowChange] = []
+        for name, rows in self._snapshot.tables.items():
+            changes += [(name, id, None) for id in rows if id not in data.get(name, {})]
+        for name, documents in data.items():
+            known = self._snapshot.tables.get(name, {})
+            if isinstance(documents, DecodedRows) and documents.rows is known:
+                continue
+            for id, document in documents.items():
+                row = encode_row(document)
+                if id not in known or not same_row(known[id], row):
+                    changes.append((name, id, row))
         self.commit(changes)
 
     def close(self) -> None:
@@ -83,150 +108,166 @@ class JournalStorage(Storage):
             return
         self._open = False
         try:
-            if self._journal.size:
-                self._try_checkpoint()
+            self._wait()
+            if self._snapshot.seq != (self._on_disk or 0):
+                self._try(self.checkpoint)
         finally:
-            self._journal.close()
+            self._segments.close()
             self._lock.close()
 
     # What the log asks for ------------------------------------------------------------------------
 
+    @property
+    def rows(self) -> Tables:
+        """The rows as they are: not to be changed by the caller."""
+        return self._snapshot.tables
+
+    def watch(self, watcher: Watcher) -> None:
+        """`watcher` is given the changes of each commit, and the rows before it.
+
+        What it returns is called once they are on the disk; what it raises refuses them.
+        """
+        self._watch = watcher
+
     def commit(self, changes: Sequence[RowChange]) -> None:
         """Make `changes`, all of them or none; they are on the disk when this returns.
 
-        Raises: StorageFailed; BadInput for text that no file can hold.
+        Raises: StorageFailed; what the watcher raises.
         """
         if not changes:
             return
-        seq = self._snapshot.seq + 1
-        try:
-            line = encode_entry(seq, changes)
-        except UnicodeEncodeError as error:
-            raise BadInput("The text holds half a character: copy it again, then retry.") from error
-        self._journal.append(line)
-        _apply(self._snapshot, decode_entries(line).entries[0])  # memory holds what the disk does
-        if self._journal.size > self._checkpoint_at:
-            self._try_checkpoint()
+        entry = Entry(self._snapshot.seq + 1, tuple(changes))
+        done = self._watch(changes, self._snapshot.tables)
+        self._segments.append(encode_entry(entry.seq, changes))
+        apply(self._snapshot, entry)
+        done()
+        self._harvest()
+        if self._checkpoint is None and self._segments.size > self._limit:
+            self._try(self._begin_checkpoint)
+
+    def view(self) -> Snapshot:
+        """The log as it is now, to be written elsewhere while it goes on."""
+        return self._snapshot.view()
 
     def checkpoint(self) -> None:
-        """Write `cases.json` whole, keep the one before it with its journal, empty the journal.
+        """Write `cases.json` whole, keep the one before it with the journals that lead from it.
 
-        Raises: StorageFailed; the journal then still holds what `cases.json` may not.
+        Raises: StorageFailed; the journals then still hold what `cases.json` may not.
         """
-        write_snapshot(self._fresh, self._snapshot)
-        kept = b""
+        self._wait()
+        checkpoint = self._new_checkpoint(self._snapshot)
         try:
-            if self._main.exists():
-                self._main.replace(self._copy)
-            else:  # the copy stays, and so must the entries that follow it
-                kept = self._copied_journal()
-            self._fresh.replace(self._main)
-            sync_folder(self.folder)
-        except OSError as error:
-            raise storage_failed(self._main, error) from error
-        write_whole(self._journal_copy, [kept, self._journal.read()])
-        self._journal.cut(0)
+            checkpoint.run()
+        finally:
+            self._take_over(checkpoint)
 
-    def _try_checkpoint(self) -> None:
-        """The journal already holds everything, so a failure here is no failure of the caller's."""
-        try:
-            self.checkpoint()
-        except StorageFailed as error:
-            _log.warning("cases.json could not be rewritten, the journal goes on: %s", error)
+    def fold(self) -> None:
+        """Write `cases.json` and its copy anew, empty the journals, remove what was set aside: no
+        file keeps an older row.
+
+        Cut off, it is done again at the next opening. Raises: StorageFailed; call it again then.
+        """
+        self._wait()
+        self._fold(_SET_ASIDE)
+
+    def _fold(self, leftovers: Sequence[str] = ()) -> None:
+        write_whole(self.folder / _FOLDING, ["\n".join(leftovers).encode()])
+        write_snapshot(self.folder / MAIN, self._snapshot)
+        self._on_disk = self._snapshot.seq
+        write_snapshot(self.folder / COPY, self._snapshot)
+        self._segments.restart(self._snapshot.seq)
+        self._remove(JOURNAL_COPY, *leftovers, _FOLDING)
+
+    def _fold_again(self) -> None:
+        leftovers = read_whole(self.folder / _FOLDING).decode("ascii", "replace").split()
+        self._fold([name for name in leftovers if name in _SET_ASIDE])
+
+    # The checkpoint beside the writer -------------------------------------------------------------
+
+    def _begin_checkpoint(self) -> None:
+        self._checkpoint = self._new_checkpoint(self._snapshot)
+        self._checkpoint.start()
+
+    def _new_checkpoint(self, snapshot: Snapshot) -> Checkpoint:
+        if snapshot.seq > self._segments.after:
+            self._segments.seal(snapshot.seq)
+        return Checkpoint(self.folder, snapshot.view(), self._on_disk, tuple(self._segments.sealed))
+
+    def _harvest(self) -> None:
+        if self._checkpoint is not None and self._checkpoint.is_done:
+            self._wait()
+
+    def _wait(self) -> None:
+        """The end of the checkpoint under way. The journals hold everything: it may fail."""
+        done, self._checkpoint = self._checkpoint, None
+        if done is not None:
+            done.wait()
+            self._take_over(done)
+            if done.error is not None:
+                _warn(done.error)
+
+    def _take_over(self, done: Checkpoint) -> None:
+        self._on_disk = done.on_disk
+        self._segments.sealed = [one for one in self._segments.sealed if one.path.exists()]
         self._set_limit()
 
-    def _set_limit(self) -> None:
-        """The next checkpoint: once the journal has doubled the log, so that the cost evens out."""
+    def _try(self, step: Callable[[], None]) -> None:
+        """The journals already hold everything, so a failure here is no failure of the caller's."""
         try:
-            whole = self._main.stat().st_size
+            step()
+        except StorageFailed as error:
+            _warn(error)
+            self._set_limit()
+
+    def _set_limit(self) -> None:
+        """How long the growing journal may get: longer where the last checkpoint failed."""
+        try:
+            whole = (self.folder / MAIN).stat().st_size
         except OSError:  # no checkpoint yet, or a disk in trouble: the least will do
             whole = 0
-        self._checkpoint_at = max(self._checkpoint_bytes, whole, 2 * self._journal.size)
+        waiting = sum(_size(one.path) for one in self._segments.sealed)
+        self._limit = max(self._checkpoint_bytes, whole // SHARE, waiting)
+        if self._segments.size > self._limit:
+            self._limit = 2 * self._segments.size
 
-    # Opening --------------------------------------------------------------------------------------
+    # An older format ------------------------------------------------------------------------------
 
-    def _opened(self) -> Snapshot:
-        for leftover in (self._fresh, *self.folder.glob("cases.*.tmp")):
-            leftover.unlink(missing_ok=True)
-        try:
-            snapshot, damaged = read_snapshot(self._main), False
-        except Damaged:
-            snapshot, damaged = None, True
-        if snapshot is None:
-            snapshot = self._from_copy(damaged)
-        data = self._journal.read()
-        torn = self._replay(snapshot, data)
-        if torn:
-            self._journal.cut(len(data) - torn)
-            self._say("The end of cases.journal, a write that was cut off, was dropped.")
-        return snapshot
+    def _migrate(self) -> None:
+        """Bring the rows to today's format; the files as they were are kept. Raises: StorageFailed.
 
-    def _from_copy(self, damaged: bool) -> Snapshot:
-        """What `cases.json` held, from the copy before it and its journal.
-
-        Raises: StorageFailed where the copies do not reach as far.
+        Cut off before `cases.json` is replaced, the next opening begins again.
         """
-        try:
-            snapshot = read_snapshot(self._copy) or Snapshot({})
-        except Damaged:
-            snapshot = Snapshot({})
-        before = snapshot.seq
-        self._replay(snapshot, self._copied_journal())
-        if not damaged:
-            return snapshot
-        if snapshot.seq == before:  # a checkpoint follows at least one entry: it is missing
-            raise StorageFailed(f"{self._main} is damaged: restore the folder from a backup.")
-        try:
-            self._main.replace(self._main.with_name("cases.json.damaged"))
-        except OSError as error:
-            raise storage_failed(self._main, error) from error
-        self._say(
-            "cases.json was damaged: it was rebuilt from cases.json.bak and the journals, and the "
-            "damaged file is kept as cases.json.damaged."
+        before = self._snapshot.format
+        files = (self.folder / MAIN, *find_sealed(self.folder), self.folder / NAME)
+        for path in filter(Path.exists, files):
+            write_whole(path.with_name(f"{path.name}.format-{before}"), [read_whole(path)])
+        migrate(self._snapshot.tables, before)
+        self._snapshot.format = FORMAT
+        self._fold()
+        self.notices.append(
+            f"The log was brought from format {before} to {FORMAT}: its files as they were are "
+            "kept beside it."
         )
-        return snapshot
 
-    def _copied_journal(self) -> bytes:
-        try:
-            return self._journal_copy.read_bytes()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            raise storage_failed(self._journal_copy, error) from error
-
-    def _replay(self, snapshot: Snapshot, data: bytes) -> int:
-        """Apply the entries that `snapshot` has not; the number of torn bytes at the end.
-
-        Raises: StorageFailed for a damaged line, and for entries that are missing.
-        """
-        try:
-            replay = decode_entries(data)
-        except DamagedLine as error:
-            raise StorageFailed(
-                f"Line {error.line} of the journal in {self.folder} is damaged: "
-                "restore that folder from a backup."
-            ) from error
-        for entry in replay.entries:
-            if entry.seq <= snapshot.seq:
-                continue
-            if entry.seq != snapshot.seq + 1:
-                raise StorageFailed(
-                    f"Changes {snapshot.seq + 1} to {entry.seq - 1} are missing in {self.folder}: "
-                    "restore that folder from a backup."
-                )
-            _apply(snapshot, entry)
-        return replay.torn
-
-    def _say(self, sentence: str) -> None:
-        self.notices.append(sentence)
-        _log.warning("%s", sentence)
+    def _remove(self, *patterns: str) -> None:
+        """Raises: StorageFailed."""
+        for path in [path for pattern in patterns for path in self.folder.glob(pattern)]:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise storage_failed(path, error) from error
 
 
-def _apply(snapshot: Snapshot, entry: Entry) -> None:
-    for name, id, document in entry.changes:
-        rows = snapshot.tables.setdefault(name, {})
-        if document is None:
-            rows.pop(id, None)
-        else:
-            rows[id] = document
-    snapshot.seq = entry.seq
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # it counts once it can be looked at
+        return 0
+
+
+def _warn(error: StorageFailed) -> None:
+    _log.warning("cases.json could not be rewritten, the journal goes on: %s", error)
+
+
+def _nobody(_changes: Sequence[RowChange], _rows: Tables) -> Callable[[], None]:
+    return lambda: None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any
 
@@ -10,7 +9,8 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from .journal import Document
+from .history import Document
+from .rows import RowChange, Rows, decode_row, encode_row, same_row
 from .storage import JournalStorage
 
 
@@ -26,22 +26,22 @@ class JournalTable(Table):
     def _update_table(self, updater: Callable[[dict[int, Any]], None]) -> None:
         storage = self._storage
         assert isinstance(storage, JournalStorage)
-        touched = _Touched(storage.read().get(self.name, {}))
+        touched = _Touched(storage.rows.get(self.name, {}))
         updater(touched)  # type: ignore[arg-type]  # it acts as the dict that TinyDB's updaters use
-        storage.commit([(self.name, id, row) for id, row in touched.changes()])
+        storage.commit(touched.changes(self.name))
 
 
 class _Touched(MutableMapping[int, Any]):
     """The rows as an updater sees them, and which ones it touched; the originals stay."""
 
-    def __init__(self, rows: dict[str, Document]) -> None:
+    def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._after: dict[str, Document | None] = {}
 
     def __getitem__(self, id: int) -> Document:
         key = str(id)
         if key not in self._after:
-            self._after[key] = copy.deepcopy(self._rows[key])
+            self._after[key] = decode_row(self._rows[key])
         row = self._after[key]
         if row is None:
             raise KeyError(id)
@@ -69,8 +69,18 @@ class _Touched(MutableMapping[int, Any]):
     def clear(self) -> None:
         self._after = dict.fromkeys(self._rows)
 
-    def changes(self) -> list[tuple[str, Document | None]]:
-        return [(id, row) for id, row in self._after.items() if row != self._rows.get(id)]
+    def changes(self, table: str) -> list[RowChange]:
+        """What differs from the rows as they were. Raises: BadInput (see `encode_row`)."""
+        changes: list[RowChange] = []
+        for id, document in self._after.items():
+            before = self._rows.get(id)
+            after = None if document is None else encode_row(document)
+            if before is None or after is None:
+                if before is not after:
+                    changes.append((table, id, after))
+            elif not same_row(before, after):
+                changes.append((table, id, after))
+        return changes
 
 
 class JournalDB(TinyDB):

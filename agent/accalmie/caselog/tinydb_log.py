@@ -1,28 +1,33 @@
 """The case log on TinyDB: tables `cases` (one row a case) and `events` (the audit chain).
 
-It knows cases and events; `storage` knows files.
+It knows cases and events; `storage` knows files, `index` where things stand.
 """
 
 from __future__ import annotations
 
 import builtins
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import TypeVar, cast
 
 import msgspec
-from tinydb import Query
-from tinydb.queries import QueryInstance
 
-from ..case import FIRST_LINK, OPEN, Case, Event, link
+from ..case import Case, Event, link
 from ..errors import BadInput, NotAllowed, StorageFailed
 from .chain import verify_chain
-from .index import CaseIndex
-from .journal import Document, RowChange
+from .copying import LogCopy
+from .history import Document, canonical_sha256
+from .index import CaseIndex, EventIndex, read_case, read_event
 from .protocol import CaseLog, Change, Wanted
+from .rows import Documents, Row, RowChange, Tables, decode_row, encode_row
 from .storage import CHECKPOINT_BYTES, JournalStorage
 from .tables import JournalDB
+from .words import folded
+
+F = TypeVar("F")
+_case = msgspec.json.Decoder(Case).decode
+_event = msgspec.json.Decoder(Event).decode
 
 
 def open_log(folder: Path) -> CaseLog:
@@ -39,28 +44,25 @@ class TinyDBLog:
     def __init__(self, folder: Path, checkpoint_bytes: int = CHECKPOINT_BYTES) -> None:
         self.db = JournalDB(folder, checkpoint_bytes, storage=JournalStorage)
         self._storage = cast(JournalStorage, self.db.storage)
-        self._cases = self.db.table("cases")
         try:
-            self._read_index()
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            self._cases = CaseIndex(self._storage.rows.setdefault("cases", {}))
+            self._events = EventIndex(self._storage.rows.setdefault("events", {}))
+        except (msgspec.DecodeError, ValueError) as error:
             self.db.close()
             raise StorageFailed(
-                f"A row of {folder / 'cases.json'} is no case: restore it from a backup."
+                f"A row of {folder / 'cases.json'} is no case: run «accalmie doctor --repair», "
+                "or restore a backup."
             ) from error
-
-    def _read_index(self) -> None:
-        tables = self._storage.read()
-        self._index = CaseIndex(tables.get("cases", {}))
-        events = tables.get("events", {})
-        self._rows_of: dict[str, list[str]] = {}
-        for row_id, row in events.items():
-            self._rows_of.setdefault(row["case_id"], []).append(row_id)
-        last = events[str(len(events))] if events else None
-        self._head = (last["seq"], last["hash"]) if last else (0, FIRST_LINK)
+        self._storage.watch(self._prepare)
 
     @property
     def notices(self) -> tuple[str, ...]:
         return tuple(self._storage.notices)
+
+    @property
+    def identity(self) -> str:
+        first = self._storage.rows.get("events", {}).get("1")
+        return read_event(first).hash if first is not None else ""
 
     # Writing --------------------------------------------------------------------------------------
 
@@ -68,112 +70,187 @@ class TinyDBLog:
         self.record_many([(case, events)])
 
     def record_many(self, changes: Sequence[Change]) -> None:
-        cases: dict[str, Document] = {}  # by row id: the last change of a case wins
-        new_rows: dict[str, str] = {}
+        cases: dict[str, Row] = {}  # by row id: the last change of a case wins
+        new_rows: dict[str, int] = {}
         for case, _ in changes:
             _require_grounds(case)
-            row_id = self._index.by_id.get(case.id) or new_rows.setdefault(
-                case.id, str(self._index.next_row() + len(new_rows))
+            row_id = self._cases.by_id.get(case.id) or new_rows.setdefault(
+                case.id, self._cases.next_row() + len(new_rows)
             )
-            cases[row_id] = _row(case)
-        self._commit(cases, [event for _, events in changes for event in events])
+            cases[str(row_id)] = _row(case)
+        events = [event for _, events in changes for event in events]
+        linked = self._linked(_with_hashes(cases.values(), events))
+        self._storage.commit([*(("cases", id, row) for id, row in cases.items()), *linked])
 
     def note(self, event: Event) -> None:
-        self._commit({}, [event])
+        self._storage.commit(self._linked([event]))
 
     def close(self) -> None:
+        self._cases.words.close()
         self.db.close()
 
-    def _commit(self, cases: dict[str, Document], events: Sequence[Event]) -> None:
-        linked = self._linked(events)
-        rows: list[RowChange] = [("cases", row_id, row) for row_id, row in cases.items()]
-        rows += [("events", str(event.seq), msgspec.to_builtins(event)) for event in linked]
-        stored = self._storage.read().get("cases", {})
-        before = {row_id: stored.get(row_id) for row_id in cases}
-        self._storage.commit(rows)
-        for row_id, row in cases.items():
-            self._index.put(row_id, row, before[row_id])
-        for event in linked:
-            self._rows_of.setdefault(event.case_id, []).append(str(event.seq))
-            self._head = (event.seq, event.hash)
-
-    def _linked(self, events: Sequence[Event]) -> builtins.list[Event]:
-        seq, previous = self._head
-        linked = []
+    def _linked(self, events: Iterable[Event]) -> builtins.list[RowChange]:
+        seq, previous = self._events.head
+        rows: builtins.list[RowChange] = []
         for event in events:
             seq += 1
-            linked.append(link(event, seq, previous))
-            previous = linked[-1].hash
-        return linked
+            linked = link(event, seq, previous)
+            rows.append(("events", str(seq), encode_row(linked)))
+            previous = linked.hash
+        return rows
+
+    def _prepare(self, changes: Sequence[RowChange], rows: Tables) -> Callable[[], None]:
+        """The indexes follow every commit, TinyDB's own writes too. Raises: BadInput."""
+        steps = [
+            step
+            for table, id, row in changes
+            if (step := self._step(table, id, row, rows.get(table, {}).get(id))) is not None
+        ]
+
+        def done() -> None:
+            for step in steps:
+                step()
+
+        return done
+
+    def _step(
+        self, table: str, id: str, row: Row | None, before: Row | None
+    ) -> Callable[[], None] | None:
+        try:
+            if table == "cases":
+                case, was = _or_none(read_case, row), _or_none(read_case, before)
+                row_id = int(id)
+                return lambda: self._cases.put(row_id, case, was)
+            if table == "events":
+                event, known = _or_none(read_event, row), _or_none(read_event, before)
+                return lambda: self._events.put(id, event, known)
+        except (msgspec.DecodeError, ValueError) as error:
+            raise BadInput(
+                f"This row does not belong in the table {table} ({error}): put it in another."
+            ) from error
+        return None
 
     # Finding --------------------------------------------------------------------------------------
 
     def get(self, id: str) -> Case | None:
-        return self._at(self._index.by_id.get(id))
+        return self._at(self._cases.by_id.get(id))
 
     def by_comment(self, comment_id: str) -> Case | None:
-        return self._at(self._index.by_comment.get(comment_id))
+        return self._at(self._cases.by_comment.get(comment_id))
 
     def by_number(self, number: str) -> Case | None:
-        return self._at(self._index.by_number.get(number))
+        return self._at(self._cases.by_number.get(number))
 
     def on_page(self, post_url: str) -> builtins.list[Case]:
-        return self._all_at(self._index.on_page(post_url))
+        return self._all_at(self._cases.on_page(post_url))
 
     def list(
         self, status: Wanted = "open", text: str = "", offset: int = 0, limit: int | None = 50
     ) -> tuple[int, builtins.list[Case]]:
-        found = self._cases.search(_wanted(status, text))
-        found.sort(key=lambda document: document.doc_id, reverse=True)
-        shown = found[offset:] if limit is None else found[offset : offset + limit]
-        return len(found), [_case(document) for document in shown]
+        found = self._cases.with_status(status)
+        words = folded(text).split()
+        if words:
+            found = self._cases.words.among(found, words)
+        end = max(0, len(found) - offset)
+        start = 0 if limit is None else max(0, end - limit)
+        return len(found), self._all_at(found[start:end][::-1])
+
+    def warm(self) -> None:
+        self._cases.words.warm(self._cases.with_status("all"))
+
+    def soonest(self, limit: int) -> builtins.list[Case]:
+        return self._all_at(self._cases.soonest(limit))
+
+    def due_by(self, moment: datetime) -> int:
+        return self._cases.due_by(moment)
 
     def events(self, case_id: str | None = None) -> builtins.list[Event]:
-        rows = self._storage.read().get("events", {})
-        chosen = rows.values() if case_id is None else map(rows.get, self._rows_of.get(case_id, ()))
-        return msgspec.convert(builtins.list(chosen), builtins.list[Event])
+        rows = self._storage.rows.get("events", {})
+        if case_id is None:
+            return [_event(row) for row in rows.values()]
+        return [_event(rows[id]) for id in self._events.of(case_id)]
+
+    def rows(self) -> tuple[Sequence[Document], Sequence[Document]]:
+        tables = self._storage.rows
+        return Documents(tables.get("cases", {})), Documents(tables.get("events", {}))
+
+    def erased_since(self, seq: int, limit: int) -> tuple[int, builtins.list[Case]]:
+        rows, (last, _) = self._storage.rows.get("events", {}), self._events.head
+        found: builtins.list[Case] = []
+        for number in range(seq + 1, last + 1):
+            row = rows.get(str(number), b"")
+            event = _event(row) if b'"erased"' in bytes(row) else None  # most are never parsed
+            if event is None or event.action != "erased":
+                continue
+            case = self.get(event.case_id)
+            if case is not None:
+                found.append(case)
+            if len(found) == limit:
+                return number, found
+        return max(seq, last), found
 
     def next_number(self, year: int) -> str:
-        return f"{year}-{self._index.take_number(year):06d}"
+        return f"{year}-{self._cases.take_number(year):06d}"
 
     def recent_replies(self, limit: int = 50) -> builtins.list[str]:
         found = self.latest_replied(limit)
         return [case.reply.text for case in found if case.reply and case.reply.text]
 
     def latest_replied(self, limit: int) -> builtins.list[Case]:
-        return self._all_at(self._index.latest_replied(limit))
+        return self._all_at(self._cases.latest_replied(limit))
 
     def problems(self) -> builtins.list[str]:
         return verify_chain(self.events())
 
-    def _at(self, row_id: str | None) -> Case | None:
-        if row_id is None:
-            return None
-        document = self._cases.get(doc_id=int(row_id))
-        return None if document is None else _case(cast(Document, document))
+    # The whole of it ------------------------------------------------------------------------------
 
-    def _all_at(self, row_ids: Sequence[str]) -> builtins.list[Case]:
-        return [case for row_id in row_ids if (case := self._at(row_id)) is not None]
+    def copy(self) -> LogCopy:
+        return LogCopy(self._storage.view())
+
+    def purge(self) -> None:
+        self._storage.fold()
+
+    def _at(self, row_id: int | None) -> Case | None:
+        return None if row_id is None else self._all_at([row_id])[0]
+
+    def _all_at(self, row_ids: Sequence[int]) -> builtins.list[Case]:
+        rows = self._storage.rows.get("cases", {})
+        return [_read(rows[str(row_id)]) for row_id in row_ids]
 
 
-def _case(document: Document) -> Case:
+def _read(row: Row) -> Case:
     try:
-        return msgspec.convert(document, Case)
-    except msgspec.ValidationError as error:
+        return _case(row)
+    except msgspec.DecodeError as error:
         raise StorageFailed(
-            f"Case {document.get('number')} of the log cannot be read ({error}): "
-            "restore cases.json from a backup."
+            f"Case {read_case(row).number} of the log cannot be read ({error}): "
+            "run «accalmie doctor --repair», or restore a backup."
         ) from error
 
 
-def _row(case: Case) -> Document:
+def _row(case: Case) -> Row:
     """The case as TinyDB keeps it. Raises: BadInput for one that could not be read again."""
-    row: Document = msgspec.to_builtins(case)
+    row = encode_row(case)
     try:
-        msgspec.convert(row, Case)
-    except msgspec.ValidationError as error:
+        _case(row)
+    except msgspec.DecodeError as error:
         raise BadInput(f"This comment cannot be kept: {error}.") from error
     return row
+
+
+def _with_hashes(rows: Iterable[Row], events: Sequence[Event]) -> builtins.list[Event]:
+    """`events`, the last one of each case with the hash of the row that it leaves."""
+    left = builtins.list(events)
+    hashes = {row["id"]: canonical_sha256(row) for row in map(decode_row, rows)}
+    for place in range(len(left) - 1, -1, -1):
+        digest = hashes.pop(left[place].case_id, None)
+        if digest is not None:
+            left[place] = msgspec.structs.replace(left[place], case_sha256=digest)
+    return left
+
+
+def _or_none(read: Callable[[Row], F], row: Row | None) -> F | None:
+    return None if row is None else read(row)
 
 
 def _require_grounds(case: Case) -> None:
@@ -185,33 +262,3 @@ def _require_grounds(case: Case) -> None:
             "Hiding or reporting needs a sealed capture, a reason code and a clause of the code of "
             "conduct: add what is missing, or answer the comment."
         )
-
-
-def _wanted(status: Wanted, text: str) -> QueryInstance:
-    case = Query()
-    if status == "open":
-        query: QueryInstance = case.status.one_of(builtins.list(OPEN))
-    elif status == "all":
-        query = case.id.exists()
-    else:
-        query = case.status == status
-    words = _folded(text).split()
-    return query & _having(words) if words else query
-
-
-def _having(words: Sequence[str]) -> QueryInstance:
-    """Rows in which every word occurs."""
-
-    def test(row: Mapping[str, Any]) -> bool:
-        comment = row["comment"]
-        fields = ("text", "author_name", "author_handle", "page_title", "post_url")
-        where = _folded("\n".join([row["number"], *(comment[field] for field in fields)]))
-        return all(word in where for word in words)
-
-    return QueryInstance(test, ("having", *words))
-
-
-def _folded(text: str) -> str:
-    """Without accents or capitals: "Éloïse" is found as "eloise"."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()

@@ -13,13 +13,15 @@ from ..case import Status
 from ..errors import WrongUse
 from ..link.messages import CaseShow, CasesList, CasesTold, CaseTold, ExportMade, ExportMake
 from .desk import open_desk
+from .evidence import make_archive
 from .options import Data, Debug, Json, Lang, folders_of, spoken
 from .screen import console, plain, print_json, print_table, print_text
 from .words import say
 
 STATUSES = ("open", "all", *get_args(Status))
-FORMATS = ("csv", "jsonl", "html")
+FORMATS = ("csv", "jsonl", "html", "zip")
 SOON_MINUTES = 15
+DAYS = ["%Y-%m-%d"]
 
 app = typer.Typer(help=say("help.cases"), invoke_without_command=True, no_args_is_help=False)
 
@@ -79,12 +81,34 @@ def export(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help=say("option.to"))] = Path(
         "accalmie-export"
     ),
+    case: Annotated[str, typer.Option("--case", metavar="NUMBER", help=say("option.case"))] = "",
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", "--from", formats=DAYS, help=say("option.since")),
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=DAYS, help=say("option.until"))
+    ] = None,
+    author: Annotated[
+        str, typer.Option("--author", metavar="NAME", help=say("option.of_author"))
+    ] = "",
+    platform: Annotated[str, typer.Option("--platform", help=say("option.of_platform"))] = "",
     data: Data = None,
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     _one_of(format, FORMATS)
-    make = ExportMake(format=format, folder=str(to.expanduser().absolute()))  # type: ignore[arg-type]
+    if author:
+        format = "jsonl"
+    elif platform:
+        raise WrongUse(say("export.of_whom"))
+    if format == "zip":
+        make_archive(folders_of(data), to, case, since, until)
+        return
+    if case or since or until:
+        raise WrongUse(say("export.selection"))
+    folder = str(to.expanduser().absolute())
+    make = ExportMake(format=format, folder=folder, author=author, platform=platform)  # type: ignore[arg-type]
     with open_desk(folders_of(data)) as desk:
         made = desk.ask(make, ExportMade)
     print_text(say("export.done", n=made.cases))
@@ -115,7 +139,7 @@ def _row(case: dict[str, Any]) -> tuple[object, ...]:
         "●" * case["verdict"]["severity"],
         _what(case),
         case["status"],
-        case["comment"].get("author_name", ""),
+        say("cases.erased") if case.get("erased_at") else case["comment"].get("author_name", ""),
         case["comment"]["text"],
     )
 
@@ -146,16 +170,23 @@ def _print_case(case: dict[str, Any]) -> None:
     comment = case["comment"]
     title = Text(f"{case['number']}  {_what(case)}  ", style="bold")
     console().print(title + _due(case))
-    print_text(f"{plain(comment.get('author_name', ''))} · {plain(comment.get('comment_url', ''))}")
-    print_text("")
-    print_text("\n".join(plain(line) for line in comment["text"].split("\n")))
-    print_text("")
-    print_text(f"{case['advice']['move']}: {case['advice']['reason']}")
+    if case.get("erased_at"):
+        print_text(say("cases.erased"))
+    else:
+        _print_comment(comment)
+        print_text(f"{case['advice']['move']}: {case['advice']['reason']}")
     for capture in case.get("captures", ()):
         print_text(f"{_moment(capture['captured_at'])}  {capture['sha256']}")
     reply = case.get("reply")
     if reply:
         print_text(f"> {plain(reply.get('observed') or reply['text'])}")
+    print_text("")
+
+
+def _print_comment(comment: dict[str, Any]) -> None:
+    print_text(f"{plain(comment.get('author_name', ''))} · {plain(comment.get('comment_url', ''))}")
+    print_text("")
+    print_text("\n".join(plain(line) for line in comment["text"].split("\n")))
     print_text("")
 
 

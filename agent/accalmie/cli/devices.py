@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from ..errors import NotFound
+from ..link.devices import sound_name
 from ..link.instance import read_instance
 from ..link.messages import (
     Device,
     DeviceRemove,
+    DeviceRename,
     DevicesList,
     DevicesTold,
     PairOpen,
@@ -19,9 +21,9 @@ from ..link.messages import (
     TicketMade,
     TicketMake,
 )
-from .desk import open_desk, running_desk
+from .desk import Desk, open_desk, running_desk
 from .options import Data, Debug, Json, Lang, folders_of, spoken
-from .screen import print_json, print_table, print_text
+from .screen import plain, print_json, print_table, print_text
 from .words import say
 
 ID_SHOWN = 8  # digits of a browser's id: enough to tell them apart
@@ -91,21 +93,41 @@ def devices(
         print_table([say(f"column.{name}") for name in names], map(_row, told.devices))
 
 
-@app.command("remove", help=say("help.remove"))
+Client = Annotated[str, typer.Argument(help=say("option.client"))]
+
+
+@app.command("rename", help=say("help.rename"))
 @spoken
-def remove(
-    client: Annotated[str, typer.Argument(help=say("option.client"))],
+def rename(
+    client: Client,
+    name: Annotated[str, typer.Argument(help=say("option.name"))],
     data: Data = None,
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
+    label = sound_name(name)
     with open_desk(folders_of(data)) as desk:
-        told = desk.ask(DevicesList(), DevicesTold)
-        found = [device for device in told.devices if device.client.startswith(client)]
-        if len(found) != 1:
-            raise NotFound(say("devices.which", client=client))
-        desk.ask(DeviceRemove(client=found[0].client), DevicesTold)
-    print_text(say("devices.removed", label=found[0].label))
+        found = _named(desk, client)
+        desk.ask(DeviceRename(client=found.client, label=label), DevicesTold)
+    print_text(say("devices.renamed", before=plain(found.label), label=label))
+
+
+@app.command("remove", help=say("help.remove"))
+@spoken
+def remove(client: Client, data: Data = None, lang: Lang = None, debug: Debug = False) -> None:
+    with open_desk(folders_of(data)) as desk:
+        found = _named(desk, client)
+        desk.ask(DeviceRemove(client=found.client), DevicesTold)
+    print_text(say("devices.removed", label=plain(found.label)))
+
+
+def _named(desk: Desk, client: str) -> Device:
+    """The one browser whose id begins so. Raises: NotFound where there is none, or several."""
+    told = desk.ask(DevicesList(), DevicesTold)
+    found = [device for device in told.devices if device.client.startswith(client)]
+    if len(found) != 1:
+        raise NotFound(say("devices.which", client=client))
+    return found[0]
 
 
 def _row(device: Device) -> tuple[object, ...]:

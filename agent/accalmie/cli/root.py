@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import agent, cases, devices, filters, playbook, teach
+from . import agent, cases, devices, erase, evidence, filters, playbook, teach
 from .options import Lang
 from .screen import print_text
 from .words import say
@@ -49,5 +49,7 @@ app.command("key", help=say("help.key"))(playbook.key)
 app.add_typer(teach.app, name="teach")
 app.add_typer(cases.app, name="cases")
 app.command("export", help=say("help.export"))(cases.export)
+app.command("verify", help=say("help.verify"))(evidence.verify)
+app.command("erase", help=say("help.erase"))(erase.erase)
 app.command("doctor", help=say("help.doctor"))(agent.doctor)
 app.command("extension", help=say("help.extension"))(agent.extension)

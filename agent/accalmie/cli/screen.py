@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,7 +21,7 @@ from ..comment import Comment, Verdict
 from .words import say
 
 T = TypeVar("T")
-_HIDDEN = {"Cc", "Cf", "Cs"}
+_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _JOINS_EMOJI = "\u200d"  # zero width joiner: harmless, and families of emoji need it
 
 
@@ -70,6 +71,16 @@ def progress(values: Iterator[T], total: int) -> Iterator[T]:
         for value in values:
             yield value
             bar.advance(task)
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int], None]]:
+    """What is called with how much is done of how much; a bar on standard error shows it."""
+    with Progress(
+        console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as shown:
+        task = shown.add_task("", total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
 def print_explained(

@@ -124,9 +124,67 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Montre un dossier et son histoire.", "Show a case and its history.",
     ),
     "help.export": (
-        "Écrit les dossiers en CSV, JSONL ou HTML imprimable.",
-        "Write the cases as CSV, JSONL or printable HTML.",
+        "Écrit les dossiers en CSV, JSONL ou HTML imprimable, ou une archive de preuves (zip).",
+        "Write the cases as CSV, JSONL or printable HTML, or an archive of evidence (zip).",
     ),
+    "help.verify": (
+        "Vérifie que rien n'a changé : vos données, ou une archive de preuves. Statut 1 à la "
+        "première différence.",
+        "Check that nothing was changed: your data, or an archive of evidence. Status 1 at the "
+        "first difference.",
+    ),
+    "help.erase": (
+        "Efface pour de bon les dossiers d'une personne, ou un dossier ; montre d'abord lesquels.",
+        "Erase the cases of a person, or one case, for good; shows first which ones.",
+    ),
+    "option.author": (
+        "Son nom, son identifiant ou l'adresse de son profil, en entier.",
+        "Their name, handle or profile address, whole.",
+    ),
+    "option.of_platform": ("Sur ce site seulement.", "On this site only."),
+    "option.yes": ("Ne pose pas la question.", "Do not ask."),
+    "option.of_author": (
+        "Tout ce qui est gardé d'une personne, pour elle : lignes JSON et images.",
+        "All that is kept of one person, for them: JSON lines and pictures.",
+    ),
+    "export.of_whom": (
+        "--platform ne va qu'avec --author : dites aussi de qui.",
+        "--platform goes with --author only: say whose cases too.",
+    ),
+    "erase.takes": (
+        "{n} dossier(s) et {pictures} capture(s) seront effacés. Il en reste le numéro, les dates, "
+        "l'état et les empreintes.",
+        "{n} case(s) and {pictures} capture(s) will be erased. Number, times, status and hashes "
+        "are left.",
+    ),
+    "erase.also_shown": (
+        "Ces dossiers d'autres personnes perdent une image qui les montre aussi, et gardent leur "
+        "part découpée : {numbers}.",
+        "These cases of other people lose a picture that shows them too, and keep their crop of "
+        "it: {numbers}.",
+    ),
+    "erase.beside": (
+        "Les captures de ces dossiers, prises sur les mêmes pages, peuvent aussi montrer ces "
+        "commentaires : regardez-les, et effacez-les avec --case s'il le faut : {numbers}.",
+        "The captures of these cases, taken on the same pages, may show these comments too: look "
+        "at them, and erase them with --case where needed: {numbers}.",
+    ),
+    "erase.sure": ("Effacer pour de bon ? [o/N]", "Erase for good? [y/N]"),
+    "erase.kept": ("Rien n'a été effacé.", "Nothing was erased."),
+    "erase.done": (
+        "Effacé : {n} dossier(s), {pictures} capture(s), {lessons} leçon(s).",
+        "Erased: {n} case(s), {pictures} capture(s), {lessons} lesson(s).",
+    ),
+    "erase.away": (
+        "{n} navigateur(s) relié(s) absent(s) : leur file d'attente sera nettoyée à leur retour.",
+        "{n} paired browser(s) are away: their outbox is cleared when they are back.",
+    ),
+    "erase.elsewhere": (
+        "Les sauvegardes et les exports faits avant les contiennent encore : supprimez-les aussi.",
+        "Backups and exports made before still hold them: delete those too.",
+    ),
+    "cases.erased": ("(effacé)", "(erased)"),
+    "column.platform": ("site", "site"),
     "help.doctor": (
         "Vérifie que tout va bien, et dit quoi faire sinon.",
         "Check that all is well, and say what to do where it is not.",
@@ -159,7 +217,20 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
     "option.text": ("Mots à chercher.", "Words to search for."),
     "option.limit": ("Combien au plus.", "How many at most."),
     "option.offset": ("Combien en passer.", "How many to skip."),
-    "option.format": ("csv, jsonl ou html.", "csv, jsonl or html."),
+    "option.format": ("csv, jsonl, html ou zip.", "csv, jsonl, html or zip."),
+    "option.case": ("Un seul dossier (zip).", "One case only (zip)."),
+    "option.since": (
+        "Les dossiers vus depuis ce jour, AAAA-MM-JJ (zip).",
+        "Cases seen since this day, YYYY-MM-DD (zip).",
+    ),
+    "option.until": (
+        "Les dossiers vus jusqu'à ce jour compris (zip).",
+        "Cases seen until this day, included (zip).",
+    ),
+    "option.archive": (
+        "Archive de preuves à vérifier (sinon vos données).",
+        "Archive of evidence to check (else your data).",
+    ),
     "option.to": (
         "Dossier où écrire (sinon ./accalmie-export).",
         "Folder to write to (else ./accalmie-export).",
@@ -228,6 +299,41 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
     "cases.none_found": ("Aucun dossier ne correspond.", "No case matches."),
     "cases.more": ("{shown} sur {total}.", "{shown} of {total}."),
     "export.done": ("{n} dossier(s) :", "{n} case(s):"),
+    "export.archived": (
+        "{n} dossier(s), {captures} capture(s), chacun vérifié :",
+        "{n} case(s), {captures} capture(s), each of them checked:",
+    ),
+    "export.sha256": (
+        "Empreinte de son contenu, à transmettre par une autre voie :\n  {sha256}",
+        "Hash of what it holds, to be sent by another way:\n  {sha256}",
+    ),
+    "export.selection": (
+        "--case, --since et --until vont avec --format zip.",
+        "--case, --since and --until go with --format zip.",
+    ),
+    "verify.sound": (
+        "Rien n'a changé : {cases} dossier(s), {events} événement(s), {captures} capture(s).",
+        "Nothing was changed: {cases} case(s), {events} event(s), {captures} capture(s).",
+    ),
+    "verify.erased": (
+        "{n} capture(s) effacée(s) pour de bon ; leur scellé est en ordre.",
+        "{n} capture(s) erased for good; their seals are in order.",
+    ),
+    "verify.made": (
+        "Faite le {at} ; empreinte de son contenu : {sha256}",
+        "Made {at}; hash of what it holds: {sha256}",
+    ),
+    "verify.head": (
+        "Empreinte du dernier événement : {head}", "Hash of the last event: {head}",
+    ),
+    "verify.archive": (
+        "Gardez ce fichier tel quel, et demandez-en une autre copie.",
+        "Keep this file as it is, and ask for another copy.",
+    ),
+    "verify.store": (
+        "Gardez une copie de ce dossier tel quel, puis restaurez une sauvegarde.",
+        "Keep a copy of this folder as it is, then restore a backup.",
+    ),
     "draft.none": ("Pas de réponse conseillée.", "No reply is advised."),
     "check.clean": ("Rien à redire.", "Nothing to object to."),
     "typing": (

@@ -83,6 +83,17 @@ class BidiPage:
             "browsingContext.navigate", {"context": self._context, "url": url, "wait": "complete"}
         )
 
+    def in_window(self, expression: str) -> Any:
+        """The JSON value of an expression in the browser's own window, menus and all; only where
+        it was started with MOZ_REMOTE_ALLOW_SYSTEM_ACCESS=1 in its environment.
+        """
+        [window] = self.call("browsingContext.getTree", {"moz:scope": "chrome"})["contexts"]
+        told = self.call("script.evaluate", {
+            "expression": f"JSON.stringify(({expression}) ?? null)", "awaitPromise": False,
+            "target": {"context": window["context"]},
+        })  # fmt: skip
+        return json.loads(told["result"]["value"])
+
     def evaluate(self, expression: str) -> Any:
         source = f"(async () => JSON.stringify((await ({expression})) ?? null))()"
         return json.loads(self._result(
@@ -118,14 +129,14 @@ class BidiPage:
             raise LinkFailed(f"The page answered with an error: {what}")
         return dict(told["result"])
 
-    def click(self, x: float, y: float) -> None:
-        at = {"x": round(x), "y": round(y)}
+    def click(self, x: float, y: float, *, right: bool = False) -> None:
+        at, button = {"x": round(x), "y": round(y)}, 2 if right else 0
         self._perform({
             "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
             "actions": [
                 {"type": "pointerMove", **at},
-                {"type": "pointerDown", "button": 0},
-                {"type": "pointerUp", "button": 0},
+                {"type": "pointerDown", "button": button},
+                {"type": "pointerUp", "button": button},
             ],
         })  # fmt: skip
 

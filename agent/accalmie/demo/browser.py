@@ -15,7 +15,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -76,7 +76,7 @@ class Page(Protocol):
     def inside(self, selector: str, function: str) -> list[Any]:
         """`function(shadowRoot)` for every match of `selector`, closed roots included."""
 
-    def click(self, x: float, y: float) -> None: ...
+    def click(self, x: float, y: float, *, right: bool = False) -> None: ...
     def press(self, key: str, *, alt: bool = False) -> None: ...
     def screenshot(self) -> bytes:
         """PNG of the viewport."""
@@ -177,10 +177,12 @@ def start_browser(
     language: str = "en",
     size: tuple[int, int] = (1280, 900),
     preferences: dict[str, bool | int | str] | None = None,
+    flags: Sequence[str] = (),
 ) -> Browser:
     """Start `kind` with the extension in the empty folder `profile`.
 
     It speaks `language` where it has the words for it (Debian packs them apart), else English.
+    `preferences` are Firefox's; `flags` are further options of Chromium's command line.
     Raises: NotFound where no such browser is installed, LinkFailed where it does not come up.
     """
     path = find_browser(kind)
@@ -188,7 +190,9 @@ def start_browser(
         raise NotFound(f"No {kind} was found: install it, or choose another with --browser.")
     profile.mkdir(parents=True, exist_ok=True)
     if kind == "chromium":
-        return _start_chromium(path, extension, profile, language, headless=headless, size=size)
+        return _start_chromium(
+            path, extension, profile, language, headless=headless, size=size, flags=flags
+        )
     chosen = {"intl.locale.requested": language, **(preferences or {})}
     return _start_firefox(
         path, extension, profile, headless=headless, size=size, preferences=chosen
@@ -203,6 +207,7 @@ def _start_chromium(
     *,
     headless: bool,
     size: tuple[int, int],
+    flags: Sequence[str],
 ) -> Browser:
     from .cdp import CdpPage
 
@@ -210,7 +215,7 @@ def _start_chromium(
         str(path), *CHROMIUM_FLAGS,
         f"--user-data-dir={profile}", "--remote-debugging-port=0",
         f"--load-extension={extension}", f"--disable-extensions-except={extension}",
-        f"--window-size={size[0]},{size[1]}", f"--lang={language}",
+        f"--window-size={size[0]},{size[1]}", f"--lang={language}", *flags,
     ]  # fmt: skip
     if headless:
         command.append("--headless=new")

@@ -134,8 +134,8 @@ class CdpPage:
         )
         return _value(told)
 
-    def click(self, x: float, y: float) -> None:
-        at = {"x": x, "y": y, "button": "left", "clickCount": 1}
+    def click(self, x: float, y: float, *, right: bool = False) -> None:
+        at = {"x": x, "y": y, "button": "right" if right else "left", "clickCount": 1}
         self.call("Input.dispatchMouseEvent", {"type": "mouseMoved", "x": x, "y": y})
         self.call("Input.dispatchMouseEvent", {"type": "mousePressed", **at})
         self.call("Input.dispatchMouseEvent", {"type": "mouseReleased", **at})
@@ -156,10 +156,26 @@ class CdpPage:
 
     def stop_background(self) -> int:
         """Kill the extension's service worker as the browser would; how many were running."""
-        workers = [t for t in self.targets() if t["type"] == "service_worker"]
+        workers = self._workers()
         for worker in workers:
-            self.call("Target.closeTarget", {"targetId": worker["targetId"]}, tab=False)
+            self.call("Target.closeTarget", {"targetId": worker}, tab=False)
         return len(workers)
+
+    def in_background(self, expression: str) -> Any:
+        """The JSON value of an expression in the extension's service worker, which must run."""
+        [worker] = self._workers()
+        session = self.call(
+            "Target.attachToTarget", {"targetId": worker, "flatten": True}, tab=False
+        )["sessionId"]
+        tab, self._session = self._session, session
+        try:
+            return self.evaluate(expression)
+        finally:
+            self._session = tab
+            self.call("Target.detachFromTarget", {"sessionId": session}, tab=False)
+
+    def _workers(self) -> list[str]:
+        return [t["targetId"] for t in self.targets() if t["type"] == "service_worker"]
 
 
 def _value(told: dict[str, Any]) -> Any:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from ..check.personal import find_personal
 
 MAX_COMMENT = 1500  # characters of the comment that are sent
 MAX_SENTENCES = 400  # characters of one tone that are taken
+RECITED = 5  # words of the prompt in a row: no sentence of a reply has them by chance
 SCHEMA: dict[str, Any] = {  # what every server that has schemas understands: no $ref, no limits
     "type": "object",
     "properties": {tone: {"type": "string"} for tone in ("short", "warm", "formal")},
@@ -137,10 +138,20 @@ def sound(text: str, context: ReplyContext) -> str:
         ("markup", re.search(r"[*_`|<>]{1,}|\n", text)),
         ("sentences", len(_SENTENCE.findall(text)) > 3),
         ("prompt", said & {"json", "prompt", "system", "instructions", "schema"}),
+        ("prompt", _recites(text, context.language)),
     ):
         if holds:
             return why
     return ""
+
+
+def _recites(text: str, language: str) -> bool:
+    said, prompt = words(text), words(_PROMPTS.get(language, _PROMPTS["en"]))
+    return not _runs(said).isdisjoint(_runs(prompt))
+
+
+def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(said[at : at + RECITED]) for at in range(len(said) - RECITED + 1)}
 
 
 def again(messages: list[dict[str, str]], wrong: Mapping[str, str]) -> list[dict[str, str]]:

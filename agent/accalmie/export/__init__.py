@@ -5,7 +5,8 @@ all, and an `exported` event in the history. Exports hold personal data: whoever
 how long it is kept.
 """
 
+from .author import export_author
 from .report import export_html
 from .tables import export_csv, export_jsonl
 
-__all__ = ["export_csv", "export_html", "export_jsonl"]
+__all__ = ["export_author", "export_csv", "export_html", "export_jsonl"]

@@ -1,7 +1,8 @@
 """The report's figures, each with what it is a share of. Pure: cases in, numbers out.
 
-Void cases (not negative after all) count nowhere; open ones count, and one that is already late
-counts as missed: a figure must not look better because nobody answered.
+Void cases (not negative after all) count nowhere, erased ones as what is left of them; open ones
+count, and one that is already late counts as missed: a figure must not look better because nobody
+answered.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Volume(Struct, frozen=True):
 
 def figures_of(cases: Sequence[Case], now: datetime) -> Figures:
     counted = [case for case in cases if case.status != "void"]
-    states = Counter(clock_state(case, now) for case in counted)
+    states = Counter(clock_state(case, now) for case in counted if not _cut_short(case))
     minutes = sorted(m for case in counted if (m := first_response_minutes(case)) is not None)
     settled = states["hit"] + states["missed"] + states["active_with_misses"]
     return Figures(
@@ -102,6 +103,11 @@ def volume_of(cases: Sequence[Case], now: datetime) -> Volume:
         counts[_start(day, step), cause or "other"] += 1
     table = tuple(tuple(counts[period, cause] for cause in causes) for period in periods)
     return Volume(tuple(periods), step, causes, table)
+
+
+def _cut_short(case: Case) -> bool:
+    """Erased while it was open: its clock was stopped by that, neither in time nor late."""
+    return case.erased_at is not None and case.resolved_at == case.erased_at
 
 
 def _p90(minutes: Sequence[float]) -> float | None:

@@ -9,6 +9,7 @@ import msgspec
 
 from ..case import OPEN, Case, Event
 from ..clock import clock_state, first_response_minutes, start_of
+from ..erasure import MONTHS, kept_until
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -30,10 +31,11 @@ EVENT_COLUMNS = ("seq", "at", "case_number", "case_id", "actor", "action", "deta
                  "previous", "hash")  # fmt: skip
 
 
-def case_row(case: Case, now: datetime) -> Row:
+def case_row(case: Case, now: datetime, months: int = MONTHS) -> Row:
     """The columns of `case` in their order; None where a thing is unknown.
 
-    Not known yet, and so empty: page_account, model_version, apology, solution, last_checked_at.
+    `months`: how long a case is kept after it ended. Not known yet, and so empty: page_account,
+    model_version, apology, solution, last_checked_at.
     """
     comment, verdict, reply = case.comment, case.verdict, case.reply
     minutes = first_response_minutes(case)
@@ -71,7 +73,7 @@ def case_row(case: Case, now: datetime) -> Row:
         "watch_until": instant(case.watch_until),
         "capture_count": len(case.captures),
         "capture_sha256": " ".join(capture.sha256 for capture in case.captures),
-        "retention_until": instant(retention_until(case)),
+        "retention_until": instant(kept_until(case, months)),
     }
     return {name: None if value == "" else value for name, value in row.items()}
 
@@ -106,15 +108,6 @@ def escalated(case: Case, now: datetime) -> bool:
     """Computed, never a status: an open case that is late, or that the advice passes on."""
     late = clock_state(case, now) == "active_with_misses"
     return case.status in OPEN and (late or case.advice.move == "escalate")
-
-
-def retention_until(case: Case) -> datetime | None:
-    """Twelve months after the case was resolved (CASES.md's default); None while it is not."""
-    resolved = case.resolved_at
-    if resolved is None:
-        return None
-    leap = (resolved.month, resolved.day) == (2, 29)
-    return resolved.replace(year=resolved.year + 1, day=28 if leap else resolved.day)
 
 
 def numbers_of(cases: Iterable[Case]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,26 +14,29 @@ import msgspec
 from ..case import Event
 from ..caselog import CaseLog
 from ..disk import private_folder, write_whole
+from ..erasure import MONTHS
 from .rows import COLUMNS, EVENT_COLUMNS, Cell, Row, case_row, event_row, numbers_of
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = tuple("=+-@＝＋－＠")
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # categories a spreadsheet may pass over at the start
 _BOM = "\ufeff".encode()
 
 
-def export_csv(log: CaseLog, folder: Path, now: datetime) -> list[Path]:
+def export_csv(log: CaseLog, folder: Path, now: datetime, months: int = MONTHS) -> list[Path]:
     """Write `cases.csv` and `events.csv`, UTF-8 with the byte order mark that Excel needs.
 
+    `months`: how long a case is kept after it ended, for the column that says until when.
     Raises: StorageFailed.
     """
-    return _export(log, folder, now, "csv", _csv)
+    return _export(log, folder, now, "csv", _csv, months)
 
 
-def export_jsonl(log: CaseLog, folder: Path, now: datetime) -> list[Path]:
+def export_jsonl(log: CaseLog, folder: Path, now: datetime, months: int = MONTHS) -> list[Path]:
     """Write `cases.jsonl` and `events.jsonl`: the same columns, every value as it is.
 
     Raises: StorageFailed.
     """
-    return _export(log, folder, now, "jsonl", _jsonl)
+    return _export(log, folder, now, "jsonl", _jsonl, months)
 
 
 def note_export(log: CaseLog, now: datetime, form: str, files: list[Path], cases: int) -> None:
@@ -51,19 +55,26 @@ def cell(value: Cell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if isinstance(value, str) and _may_run(text) else text
+
+
+def _may_run(text: str) -> bool:
+    seen = next((char for char in text if unicodedata.category(char) not in _UNSEEN), "")
+    return text.startswith(("\t", "\r")) or seen in _FORMULA
 
 
 _Writer = Callable[[tuple[str, ...], Iterable[Row]], Iterator[bytes]]
 
 
-def _export(log: CaseLog, folder: Path, now: datetime, form: str, write: _Writer) -> list[Path]:
+def _export(
+    log: CaseLog, folder: Path, now: datetime, form: str, write: _Writer, months: int
+) -> list[Path]:
     private_folder(folder)
     _, cases = log.list("all", "", 0, None)
     cases.reverse()  # oldest first
     numbers = numbers_of(cases)
     files = [folder / f"cases.{form}", folder / f"events.{form}"]
-    write_whole(files[0], write(COLUMNS, (case_row(case, now) for case in cases)))
+    write_whole(files[0], write(COLUMNS, (case_row(case, now, months) for case in cases)))
     events = (event_row(event, numbers.get(event.case_id, "")) for event in log.events())
     write_whole(files[1], write(EVENT_COLUMNS, events))
     note_export(log, now, form, files, len(cases))

@@ -27,9 +27,10 @@ class Segment(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """`source` is a data: URL, empty where the picture cannot be read."""
+    """`source` is a data: URL, empty where the picture cannot be read: `missing` says why."""
 
     source: str
+    missing: str
     taken: str
     seal: str
 
@@ -48,7 +49,7 @@ class CaseShown(Struct, frozen=True, kw_only=True):
     page_title: str
     seen: str
     seen_label: str
-    state: str  # "edited since", "deleted" or nothing
+    state: str  # "edited since", "deleted", "erased" or nothing
     due: str
     clock: str
     clock_kind: str  # "calm" or "late"
@@ -146,6 +147,8 @@ def clock_text(case: Case, now: datetime, words: Words) -> str:
 
 
 def comment_state(case: Case, words: Words) -> str:
+    if case.erased_at is not None:
+        return words["erased"]
     return words.get(case.comment_state, "")  # "present" and "unknown" need no word
 
 
@@ -175,7 +178,8 @@ def _picture(
         source = "data:image/png;base64," + b64encode(png).decode()
     except AccalmieError:  # the report says so in the picture's place
         source = ""
-    return Picture(source, moment_text(ref.captured_at, now, words), ref.sha256[:8])
+    missing = words["erased_capture" if case.erased_at else "missing_capture"]
+    return Picture(source, missing, moment_text(ref.captured_at, now, words), ref.sha256[:8])
 
 
 def _decision(case: Case, words: Words) -> str:
@@ -193,5 +197,7 @@ def _details(event: Event, words: Words) -> str:
     if event.action == "status_changed":
         before, after = (words.get(f"status.{details.get(key)}", "") for key in ("from", "to"))
         return f"{before} → {after}"
+    if event.action == "picture_erased":
+        return f"{details['sha256'][:8]} ({details['with']})"
     sha = str(details.get("sha256", ""))
     return sha[:8]

@@ -81,6 +81,7 @@ EN: Words = {
     "closed_late": "decided after the hour", "posted": "posted", "seen": "first seen",
     "advice": "Advice", "clause": "clause", "capture": "Capture",
     "seal": "Seal", "missing_capture": "This capture cannot be read.",
+    "erased": "erased", "erased_capture": "This capture was erased; its hash is left.",
     "capture_of": "Screenshot of the comment by {author}", "reply": "Reply",
     "put_in_box": "put into the reply box", "observed": "seen on the page",
     "differs": "what was seen differs from what was approved", "draft": "Draft suggested",
@@ -124,7 +125,9 @@ EN: Words = {
     "action.reply_observed": "reply seen on the page", "action.decision": "decided",
     "action.decision_hide": "hidden or reported", "action.exported": "exported",
     "action.reopened": "reopened", "action.erased": "erased",
+    "action.picture_erased": "picture erased with another case",
     "actor.agent": "Accalmie", "actor.person": "a person",
+    "actor.retention": "the time of keeping",
 }  # fmt: skip
 
 FR: Words = {
@@ -154,6 +157,7 @@ FR: Words = {
     "advice": "Conseil", "clause": "article", "capture": "Capture",
     "seal": "Sceau",
     "missing_capture": "Cette capture ne peut pas être lue.",
+    "erased": "effacé", "erased_capture": "Cette capture a été effacée ; il en reste l'empreinte.",
     "capture_of": "Capture d'écran du commentaire de {author}", "reply": "Réponse",
     "put_in_box": "placée dans le champ de réponse", "observed": "vue sur la page",
     "differs": "ce qui a été vu diffère de ce qui a été approuvé", "draft": "Brouillon proposé",
@@ -199,5 +203,7 @@ FR: Words = {
     "action.reply_observed": "réponse vue sur la page", "action.decision": "décidé",
     "action.decision_hide": "masqué ou signalé", "action.exported": "exporté",
     "action.reopened": "rouvert", "action.erased": "effacé",
+    "action.picture_erased": "image effacée avec un autre dossier",
     "actor.agent": "Accalmie", "actor.person": "une personne",
+    "actor.retention": "la durée de conservation",
 }  # fmt: skip

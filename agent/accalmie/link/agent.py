@@ -5,13 +5,19 @@ who is connected, who may read the board. Made by `app`, used by `connection` an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+import logging
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from ..caselog import Erasing
+from ..eraser import Eraser
+from ..erasure import MONTHS
+from .archiving import Archiving
 from .devices import Devices
+from .forgetting import next_to_forget
 from .handshake import fresh_key
 from .hub import Hub
 from .messages import CaseChanged, CommentsRead
@@ -30,11 +36,18 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 REVOKED = 4403
+REMOVED = "This browser was removed: pair it again."
 GOING_AWAY = 1001
+STRANGERS_NAMED = 5  # other extensions that are named in the log, once each
+_log = logging.getLogger(__name__)
 
 
 class Agent:
-    """`data` is the data folder, `sites` the folder of the person's own site files."""
+    """`data` is the data folder, `sites` the folder of the person's own site files.
+
+    `extensions` are ids that our extension has in Chromium beside its own: builds of a store.
+    `months`: how long a case is kept after it ended, 0 for ever.
+    """
 
     def __init__(
         self,
@@ -44,11 +57,16 @@ class Agent:
         now: Callable[[], datetime],
         opinion: SecondOpinion | None = None,
         model: LanguageModel | None = None,
+        extensions: Collection[str] = (),
+        months: int = MONTHS,
     ) -> None:
         self.pipeline, self.data, self.sites, self.now = pipeline, data, sites, now
         self.devices = Devices(data / "devices.json")
         self.pairing, self.tickets, self.hub = Pairing(now), Tickets(now), Hub()
+        self.eraser, self.months = Eraser(pipeline, Erasing(data)), months
         self._opinion, self.model = opinion, model
+        self.extensions, self._strangers = extensions, set[str]()
+        self.archiving = Archiving()
         self._asked = set[asyncio.Task[None]]()  # opinions and drafts on their way
         self.desk_key = fresh_key()
         self.port = 0  # set by the server once it listens
@@ -59,6 +77,14 @@ class Agent:
         """Run `step` in the pipeline's thread, after whatever was asked before."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, lambda: step(*args, **kwargs))
+
+    async def erase(self, step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """`work` for a step that erases: an archive on its way would still hold what goes."""
+        self.archiving.give_up()
+        try:
+            return await self.work(step, *args, **kwargs)
+        finally:
+            self.archiving.give_up()  # one may have begun before the step's turn came
 
     async def tell_change(self, case_id: str, *, but: Listener | None = None) -> None:
         """News of a case to every connected browser, each in its language."""
@@ -109,12 +135,30 @@ class Agent:
         told = CommentsRead(readings=(reading,))
         await self.hub.tell_all(lambda _ui: told)
 
+    async def tell_erased(self, *listeners: Listener) -> None:
+        """Have connected browsers, all or these, drop what was erased; others hear later."""
+        for listener in listeners or self.hub.everyone():
+            told = await self.work(next_to_forget, self.devices, self.pipeline.log, listener.client)
+            if told.case_ids:
+                await listener.tell(told)
+
     async def forget(self, client: str) -> None:
         """Remove a paired browser and close its connection at once. Raises: NotFound."""
         await self.work(self.devices.remove, client)
         listener = self.hub.get(client)
         if listener is not None:
-            await listener.hang_up(REVOKED, "This browser was removed: pair it again.")
+            await listener.hang_up(REVOKED, REMOVED)
+
+    def strange(self, extension: str) -> None:
+        """Another Chromium extension knocked: say so, it may be ours under an id not known here."""
+        known = extension in self._strangers or len(self._strangers) >= STRANGERS_NAMED
+        if extension and not known:
+            self._strangers.add(extension)
+            _log.warning(
+                "Refused the browser extension %s: if it is Accalmie, add its id to "
+                "«extensions» in accalmie.toml.",
+                extension,
+            )
 
     def open_pairing(self, way: Way) -> tuple[str, str, datetime]:
         """A new pairing: the code to type or the page to open (the other one empty), its end."""
@@ -140,3 +184,4 @@ class Agent:
     def stop_work(self) -> None:
         """Finish what is under way, then end the thread."""
         self._worker.shutdown(wait=True)
+        self.archiving.give_up()

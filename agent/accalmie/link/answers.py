@@ -15,10 +15,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..comment import Comment
+from ..erasure import Whose
 from ..errors import NotFound, WrongUse
-from ..export import export_csv, export_html, export_jsonl
+from ..export import export_author, export_csv, export_html, export_jsonl
+from ..export.archive import Contents, Packing, Selection, note_archive
 from . import messages as m
 from .agent import Agent
+from .forgetting import heard_of_erasures
 from .greeting import Caller
 from .rows import case_row, event_row
 from .sites import load_sites
@@ -32,6 +35,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     news: tuple[str, ...] = ()
 
 
+ROWS = 500  # of an erasure's preview: more than a person reads
 Handler = Callable[[Agent, Caller, Any, bytes], Awaitable[Answer]]
 
 
@@ -90,6 +94,42 @@ async def _judge(agent: Agent, caller: Caller, told: m.CommentJudge, _: bytes) -
     reading = await agent.work(agent.pipeline.judge, told.comment, told.negative, caller.ui)
     changed = (reading.case.case_id,) if reading.case else ()
     return Answer(message=m.CommentsRead(readings=(reading,)), changed=changed)
+
+
+async def _forgotten(agent: Agent, caller: Caller, told: m.CommentsForgotten, _: bytes) -> Answer:
+    devices, log = agent.devices, agent.pipeline.log
+    left = await agent.work(heard_of_erasures, devices, log, caller.client, told.upto)
+    return Answer(message=left)
+
+
+async def _erasure(agent: Agent, _caller: Caller, ask: m.ErasureAsk, _: bytes) -> Answer:
+    preview = await agent.work(agent.eraser.preview, _whose(ask))
+    now = agent.now()
+    told = m.ErasureTold(
+        total=len(preview.cases),
+        cases=tuple(case_row(case, now) for case in preview.cases[:ROWS]),
+        pictures=preview.pictures,
+        also_shown=preview.also_shown,
+        beside=preview.beside,
+    )
+    return Answer(message=told)
+
+
+async def _erase(agent: Agent, _caller: Caller, make: m.ErasureMake, _: bytes) -> Answer:
+    gone = await agent.erase(agent.eraser.erase, _whose(make))
+    await agent.tell_erased()
+    paired, connected = agent.devices.shown(), {one.client for one in agent.hub.everyone()}
+    made = m.ErasureMade(
+        cases=gone.cases,
+        pictures=gone.pictures,
+        lessons=gone.lessons,
+        browsers=sum(device.client not in connected for device in paired),
+    )
+    return Answer(message=made)
+
+
+def _whose(told: m.ErasureAsk | m.ErasureMake) -> Whose:
+    return Whose(author=told.author, platform=told.platform, number=told.number)
 
 
 async def _teach(agent: Agent, _caller: Caller, told: m.LessonTeach, _: bytes) -> Answer:
@@ -155,12 +195,36 @@ async def _export(agent: Agent, caller: Caller, make: m.ExportMake, _: bytes) ->
 
 def _exported(agent: Agent, make: m.ExportMake, ui: str) -> m.ExportMade:
     log, folder, now = agent.pipeline.log, Path(make.folder), agent.now()
+    if make.author:
+        cases = agent.eraser.preview(Whose(author=make.author, platform=make.platform)).cases
+        files = export_author(log, agent.pipeline.evidence, cases, folder, now)
+        return m.ExportMade(files=tuple(map(str, files)), cases=len(cases))
     if make.format == "html":
         files = export_html(log, agent.pipeline.evidence, folder, now, ui)
     else:
-        files = (export_csv if make.format == "csv" else export_jsonl)(log, folder, now)
+        write = export_csv if make.format == "csv" else export_jsonl
+        files = write(log, folder, now, agent.months)
     total, _ = log.list("all", "", 0, 1)
     return m.ExportMade(files=tuple(str(file) for file in files), cases=total)
+
+
+async def _archive(agent: Agent, _caller: Caller, make: m.ArchiveMake, _: bytes) -> Answer:
+    return Answer(message=agent.archiving.begin(await agent.work(_packing, agent, make)))
+
+
+def _packing(agent: Agent, make: m.ArchiveMake) -> Packing:
+    pipeline, now = agent.pipeline, agent.now()
+    wanted = Selection(case=make.case, since=make.since, until=make.until)
+    contents = Contents.of(pipeline.log, pipeline.evidence, wanted, now.astimezone())
+    return Packing(contents, pipeline.evidence.files, Path(make.folder), now)
+
+
+async def _archive_on(agent: Agent, _caller: Caller, go: m.ArchiveGo, _: bytes) -> Answer:
+    told, packing = await agent.archiving.go_on(go.job)
+    if packing is not None:
+        await agent.work(note_archive, agent.pipeline.log, packing)
+        told = replace(told, file=str(packing.path), sha256=packing.sha256)
+    return Answer(message=told)
 
 
 async def _pair(agent: Agent, _caller: Caller, ask: m.PairOpen, _: bytes) -> Answer:
@@ -169,6 +233,11 @@ async def _pair(agent: Agent, _caller: Caller, ask: m.PairOpen, _: bytes) -> Ans
 
 
 async def _devices(agent: Agent, _caller: Caller, _ask: m.DevicesList, _: bytes) -> Answer:
+    return Answer(message=m.DevicesTold(devices=agent.devices.shown()))
+
+
+async def _rename(agent: Agent, _caller: Caller, told: m.DeviceRename, _: bytes) -> Answer:
+    await agent.work(agent.devices.rename, told.client, told.label)
     return Answer(message=m.DevicesTold(devices=agent.devices.shown()))
 
 
@@ -194,6 +263,7 @@ LINK: dict[type[m.Message], Handler] = {
     m.ReplyInsert: _insert,
     m.CaseDecide: _decide,
     m.CommentJudge: _judge,
+    m.CommentsForgotten: _forgotten,
     m.StatusAsk: _status,
     m.SitesAsk: _sites,
     m.TicketMake: _ticket,
@@ -203,11 +273,16 @@ DESK: dict[type[m.Message], Handler] = {
     m.CasesList: _list,
     m.CaseShow: _show,
     m.ExportMake: _export,
+    m.ArchiveMake: _archive,
+    m.ArchiveGo: _archive_on,
+    m.ErasureAsk: _erasure,
+    m.ErasureMake: _erase,
     m.LessonTeach: _teach,
     m.LessonUndo: _unlearn,
     m.LessonsList: _lessons,
     m.PairOpen: _pair,
     m.DevicesList: _devices,
+    m.DeviceRename: _rename,
     m.DeviceRemove: _remove,
     m.TicketMake: _ticket,
 }

@@ -104,9 +104,10 @@ class DeskClient:
         )
         challenge = self.ask(hello, LinkChallenge)
         # The agent proves itself first: a stranger on its port learns nothing more from us.
-        if not same(challenge.mac, agent_mac(instance.key, nonce, challenge.nonce)):
-            raise LinkFailed(_STRANGER.format(port=instance.port))
-        mac = client_mac(instance.key, nonce, challenge.nonce, DESK_ORIGIN)
+        key, port = instance.key, instance.port
+        if not same(challenge.mac, agent_mac(key, port, nonce, challenge.nonce)):
+            raise LinkFailed(_STRANGER.format(port=port))
+        mac = client_mac(key, port, nonce, challenge.nonce, DESK_ORIGIN)
         self.ask(LinkProof(mac=mac), LinkReady)
 
     def __enter__(self) -> DeskClient:

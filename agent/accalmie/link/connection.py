@@ -10,43 +10,67 @@ import asyncio
 import logging
 import secrets
 import time
+from collections.abc import Callable
 
 import msgspec
 from aiohttp import WSMessage, WSMsgType, web
 
 from ..errors import AccalmieError
 from . import faults
-from .agent import Agent
+from .agent import REMOVED, REVOKED, Agent
 from .answers import Answer, answer
 from .greeting import LIMITS, MALFORMED, Caller, Refused, greet
 from .handshake import DESK_ORIGIN
-from .messages import CapturePut, LinkPing, LinkPong, Message, UnknownKind, decode, encode
-from .pace import Bucket
+from .messages import (
+    CapturePut,
+    LinkPing,
+    LinkPong,
+    LinkSlow,
+    Message,
+    UnknownKind,
+    decode,
+    encode,
+)
+from .pace import Bucket, hold_ms
 
 SECOND_SOCKET, TOO_LARGE, TOO_FAST = 4409, 4413, 4429
 MAX_FRAME_BYTES = LIMITS.capture_bytes + LIMITS.message_bytes  # a picture and its header line
 PONG_SECONDS = 1.0
 HEARTBEAT_SECONDS = 25.0
+OUTGOING = 64  # messages that wait for a browser to read
+NEWS_SECONDS = 2.0  # then one that does not read is let go, and the others hear their news
+GOODBYE_SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
 
 class Connection:
-    """`origin` is the browser's Origin header, or DESK_ORIGIN."""
+    """`origin` is the browser's Origin header, or DESK_ORIGIN; `abort` drops the connection."""
 
-    def __init__(self, socket: web.WebSocketResponse, agent: Agent, origin: str) -> None:
-        self._socket, self._agent, self._origin = socket, agent, origin
+    def __init__(
+        self,
+        socket: web.WebSocketResponse,
+        agent: Agent,
+        origin: str,
+        abort: Callable[[], None],
+    ) -> None:
+        self._socket, self._agent, self._origin, self._abort = socket, agent, origin, abort
         self._bucket = Bucket(LIMITS.messages_per_second, LIMITS.burst, time.monotonic())
         self._room = asyncio.Semaphore(LIMITS.unacked)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._outgoing = asyncio.Queue[str](OUTGOING)
+        self._ended = False
         self._pong = asyncio.Event()
         self.client, self.ui = "", "en"
 
     async def run(self) -> None:
         """Serve until either side closes."""
+        speaking = asyncio.create_task(self._speak())
         try:
             caller = await greet(self, self._agent, self._origin)
             self.client, self.ui = caller.client, caller.ui
             await self._take_place(caller)
+            if caller.door == "link":
+                await self._agent.tell_erased(self)
             await self._serve(caller)
         except Refused as refused:
             await self.hang_up(refused.code, refused.reason)
@@ -57,6 +81,7 @@ class Connection:
             self._agent.hub.leave(self)
             if self._under_way:
                 await asyncio.wait(self._under_way)
+            speaking.cancel()
 
     # The greeting's and the hub's view of the socket ----------------------------------------------
 
@@ -72,14 +97,22 @@ class Connection:
         return envelope.id, message
 
     async def send(self, message: Message, re: str = "") -> None:
+        await self._write(_frame_of(message, re))
+
+    async def _write(self, frame: str) -> None:
         """Send, or drop it where the other side is gone: it asks again when it is back."""
         try:
-            await self._socket.send_str(encode(message, id=secrets.token_hex(8), re=re))
+            await self._socket.send_str(frame)
         except (ConnectionError, RuntimeError):
             _log.debug("an answer found its connection closed")
 
     async def tell(self, message: Message) -> None:
-        await self.send(message)
+        """Have `message` sent after what waits already; a browser that does not read is let go."""
+        try:
+            async with asyncio.timeout(NEWS_SECONDS):
+                await self._outgoing.put(_frame_of(message))
+        except TimeoutError:
+            self._abort()
 
     async def is_alive(self) -> bool:
         """Whether the other side answers a ping within a second."""
@@ -93,7 +126,13 @@ class Connection:
         return True
 
     async def hang_up(self, code: int, reason: str) -> None:
-        await self._socket.close(code=code, message=reason.encode()[:120])
+        """Close, and serve nothing more: whether or not the other side reads the goodbye."""
+        self._ended = True
+        try:
+            async with asyncio.timeout(GOODBYE_SECONDS):
+                await self._socket.close(code=code, message=reason.encode()[:120])
+        except TimeoutError:
+            self._abort()
 
     # After the handshake --------------------------------------------------------------------------
 
@@ -110,14 +149,21 @@ class Connection:
         elif hub.is_full():
             raise Refused(TOO_FAST, "too many browsers are connected")
         hub.join(self)
+        if self._agent.devices.get(caller.client) is None:  # removed while it proved itself
+            raise Refused(REVOKED, REMOVED)
+
+    async def _speak(self) -> None:
+        """Send what waits, in its order, however slowly the other side reads."""
+        while True:
+            await self._write(await self._outgoing.get())
 
     async def _serve(self, caller: Caller) -> None:
-        while (frame := await self._frame()) is not None:
+        while (frame := await self._frame()) is not None and not self._ended:
             if not self._bucket.take(time.monotonic()):
                 raise Refused(TOO_FAST, "too many messages")
             message_id, message, png = _parse(frame)
             if isinstance(message, LinkPing):
-                await self.send(LinkPong(), re=message_id)
+                await self._outgoing.put(_frame_of(LinkPong(), message_id))
                 continue
             # At most eight are under way; the next one is read when there is room.
             await self._room.acquire()
@@ -132,6 +178,7 @@ class Connection:
     async def _reply(
         self, caller: Caller, message_id: str, message: Message | UnknownKind, png: bytes
     ) -> None:
+        asked = time.monotonic()
         try:
             if isinstance(message, UnknownKind):
                 raise message
@@ -140,9 +187,11 @@ class Connection:
             if not isinstance(error, (AccalmieError, UnknownKind)):
                 _log.error("internal error: %s", type(error).__name__)
                 _log.debug("internal error", exc_info=error)
-            await self.send(faults.told(error, self.ui), re=message_id)
+            await self._outgoing.put(_frame_of(faults.told(error, self.ui), message_id))
             return
-        await self.send(given.message, re=message_id)
+        await self._outgoing.put(_frame_of(given.message, message_id))
+        if caller.door == "link" and (wait_ms := hold_ms(time.monotonic() - asked)):
+            await self._outgoing.put(_frame_of(LinkSlow(wait_ms=wait_ms)))
         await self._spread(given)
 
     async def _spread(self, given: Answer) -> None:
@@ -163,6 +212,10 @@ class Connection:
                 return frame
             else:
                 return None
+
+
+def _frame_of(message: Message, re: str = "") -> str:
+    return encode(message, id=secrets.token_hex(8), re=re)
 
 
 def _parse(frame: WSMessage) -> tuple[str, Message | UnknownKind, bytes]:

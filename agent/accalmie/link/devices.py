@@ -15,8 +15,10 @@ from msgspec.structs import replace
 
 from ..comment import Instant
 from ..disk import write_whole
-from ..errors import NotFound, StorageFailed
+from ..errors import NotFound, StorageFailed, WrongUse
 from .messages import Device
+
+LONGEST_NAME = 60  # characters
 
 
 class PairedDevice(Struct, frozen=True, kw_only=True):
@@ -27,6 +29,7 @@ class PairedDevice(Struct, frozen=True, kw_only=True):
     origin: str
     created_at: Instant
     last_seen_at: Instant | None = None
+    forgotten_upto: int = 0  # number of the last event of an erasure that it has heard of
     key: bytes  # base64 in the file
 
 
@@ -74,16 +77,45 @@ class Devices:
         )
         self._write(replace(self._file, devices=changed))
 
+    def rename(self, client: str, label: str) -> None:
+        """Raises: NotFound, WrongUse (see `sound_name`), StorageFailed."""
+        self._known(client)
+        named = sound_name(label)
+        changed = tuple(
+            replace(device, label=named) if device.client == client else device
+            for device in self._file.devices
+        )
+        self._write(replace(self._file, devices=changed))
+
+    def forgot(self, client: str, upto: int) -> None:
+        """`client` has heard of every erasure up to this event; an unknown one says nothing."""
+        changed = tuple(
+            replace(device, forgotten_upto=upto) if device.client == client else device
+            for device in self._file.devices
+        )
+        self._write(replace(self._file, devices=changed))
+
     def remove(self, client: str) -> None:
         """Forget the key of `client`. Raises: NotFound, StorageFailed."""
-        if self.get(client) is None:
-            raise NotFound("There is no such browser: «accalmie devices» lists the paired ones.")
+        self._known(client)
         others = tuple(device for device in self._file.devices if device.client != client)
         self._write(_File(devices=others, removed=(*self._file.removed, client)))
+
+    def _known(self, client: str) -> None:
+        if self.get(client) is None:
+            raise NotFound("There is no such browser: «accalmie devices» lists the paired ones.")
 
     def _write(self, file: _File) -> None:
         write_whole(self._path, [msgspec.json.format(msgspec.json.encode(file))])
         self._file = file
+
+
+def sound_name(name: str) -> str:
+    """`name` on one line, as it is kept. Raises: WrongUse where it is empty, long or invisible."""
+    sound = " ".join(name.split())
+    if not 0 < len(sound) <= LONGEST_NAME or not sound.isprintable():
+        raise WrongUse("A browser's name has 1 to 60 visible characters: choose another.")
+    return sound
 
 
 def _read(path: Path) -> _File:

@@ -10,6 +10,8 @@ from ..errors import (
     AccalmieError,
     BadInput,
     BadSettings,
+    Differs,
+    Erased,
     LinkFailed,
     LogBusy,
     NotAllowed,
@@ -26,8 +28,10 @@ TABLE: tuple[tuple[type[Exception], str, bool], ...] = (
     (BadInput, BadInput.code, True),
     (WrongUse, WrongUse.code, True),
     (NotAllowed, NotAllowed.code, True),
+    (Erased, Erased.code, True),  # the extension drops it, without setting it aside
     (NotFound, NotFound.code, True),
     (StorageFailed, StorageFailed.code, False),
+    (Differs, Differs.code, True),
     (LogBusy, LogBusy.code, False),
     (LinkFailed, LinkFailed.code, False),
     (AccalmieError, AccalmieError.code, True),
@@ -40,7 +44,17 @@ _SENTENCES = {
 }
 _RAISED_FOR: dict[str, type[AccalmieError]] = {
     kind.code: kind
-    for kind in (BadInput, WrongUse, NotAllowed, NotFound, StorageFailed, LogBusy, LinkFailed)
+    for kind in (
+        BadInput,
+        WrongUse,
+        NotAllowed,
+        Erased,
+        NotFound,
+        StorageFailed,
+        Differs,
+        LogBusy,
+        LinkFailed,
+    )
 }
 
 

@@ -13,6 +13,15 @@ FRENCH = {
     # Cases and messages
     "There is no such case: reload the page so that it is read again.":
         "Ce dossier n'existe pas : rechargez la page pour qu'elle soit relue.",
+    "What was kept of this comment was erased: nothing is kept of it again.":
+        "Ce qui était gardé de ce commentaire a été effacé : rien n'en est gardé à nouveau.",
+    "Case {number} was erased for good: nothing can be added to it.":
+        "Le dossier {number} a été effacé pour de bon : rien ne peut y être ajouté.",
+    "Name whose cases are meant: with --author NAME, or --case NUMBER.":
+        "Dites de qui sont les dossiers : avec --author NOM, ou --case NUMÉRO.",
+    "No such case is kept: «accalmie cases list --status all --text NAME» searches.":
+        "Aucun dossier de ce genre n'est gardé : « accalmie cases list --status all --text NOM » "
+        "cherche.",
     "There is no such lesson: «accalmie teach» lists them.":
         "Cette leçon n'existe pas : « accalmie teach » les montre.",
     "{path} is damaged ({why}): rename it, and the reader starts unlearned.":
@@ -27,6 +36,8 @@ FRENCH = {
         "Faites d'abord une capture : rien n'est masqué sans preuve scellée.",
     "Choose a reason code for hiding it: {codes}.":
         "Choisissez un motif pour le masquer : {codes}.",
+    "Choose one of these reasons, or none: {codes}.":
+        "Choisissez un de ces motifs, ou aucun : {codes}.",
     "Name the clause of your code of conduct that this comment breaks.":
         "Indiquez l'article de votre charte que ce commentaire enfreint.",
     "Your code of conduct has no such clause: choose one of conduct.toml.":
@@ -62,9 +73,17 @@ FRENCH = {
         "La capture mesure {width} x {height} pixels, plus qu'un écran : refaites-la.",
     "A capture is named by the 64 digits of its SHA-256: copy it whole.":
         "Une capture se nomme par les 64 chiffres de son SHA-256 : copiez-le en entier.",
+    "This picture was erased for good; its hash is left.":
+        "Cette image a été effacée pour de bon ; il en reste l'empreinte.",
     "There is no capture {sha}: take the screenshot again.":
         "La capture {sha} n'existe pas : refaites-la.",
+    "This picture was erased for good: take a new one if you need it.":
+        "Cette image a été effacée pour de bon : refaites une capture s'il vous la faut.",
     # Disk and log
+    "{path} is not the file it should be: restore it from a backup.":
+        "{path} n'est pas le fichier attendu : restaurez-le depuis une sauvegarde.",
+    "{path} is not the folder it should be: remove that link.":
+        "{path} n'est pas le dossier attendu : retirez ce lien.",
     "The disk is full: free some space, then try again ({path}).":
         "Le disque est plein : libérez de la place, puis réessayez ({path}).",
     "{path} cannot be written: allow writing there, or choose another folder with --data.":
@@ -73,23 +92,182 @@ FRENCH = {
         "{path} n'a pas pu être écrit ({why}) : vérifiez le disque et le dossier.",
     "Another Accalmie owns the case log in {path}: use that one, or close it first.":
         "Un autre Accalmie tient le journal de {path} : utilisez-le, ou fermez-le d'abord.",
-    "{path} is damaged: restore the folder from a backup.":
-        "{path} est abîmé : restaurez le dossier depuis une sauvegarde.",
+    "{path} is damaged: run «accalmie doctor --repair», or restore a backup.":
+        "{path} est abîmé : lancez « accalmie doctor --repair », ou restaurez une sauvegarde.",
     "{path} is damaged: restore the evidence folder from a backup.":
         "{path} est abîmé : restaurez le dossier des preuves depuis une sauvegarde.",
     "The manifest {path} is damaged: restore the evidence folder from a backup.":
         "La fiche {path} est abîmée : restaurez le dossier des preuves depuis une sauvegarde.",
-    "Line {line} of the journal in {path} is damaged: restore that folder from a backup.":
-        "La ligne {line} du journal de {path} est abîmée : restaurez ce dossier.",
-    "Changes {first} to {last} are missing in {path}: restore that folder from a backup.":
-        "Les changements {first} à {last} manquent dans {path} : restaurez ce dossier.",
-    "Case {number} of the log cannot be read ({why}): restore cases.json from a backup.":
-        "Le dossier {number} est illisible ({why}) : restaurez cases.json depuis une sauvegarde.",
-    "A row of {path} is no case: restore it from a backup.":
-        "Une ligne de {path} n'est pas un dossier : restaurez-le depuis une sauvegarde.",
+    "Line {line} of {name} in {path} is damaged: run «accalmie doctor --repair», or restore a "
+    "backup.":
+        "La ligne {line} de {name} dans {path} est abîmée : lancez « accalmie doctor --repair », "
+        "ou restaurez une sauvegarde.",
+    "Changes {first} to {last} are missing in {path}: run «accalmie doctor --repair», or restore a "
+    "backup.":
+        "Les changements {first} à {last} manquent dans {path} : lancez « accalmie doctor "
+        "--repair », ou restaurez une sauvegarde.",
+    "Case {number} of the log cannot be read ({why}): run «accalmie doctor --repair», or restore a "
+    "backup.":
+        "Le dossier {number} est illisible ({why}) : lancez « accalmie doctor --repair », ou "
+        "restaurez une sauvegarde.",
+    "A row of {path} is no case: run «accalmie doctor --repair», or restore a backup.":
+        "Une ligne de {path} n'est pas un dossier : lancez « accalmie doctor --repair », ou "
+        "restaurez une sauvegarde.",
+    "The log was written by a newer Accalmie (format {format}): update this one.":
+        "Le journal vient d'un Accalmie plus récent (format {format}) : mettez celui-ci à jour.",
+    "This row does not belong in the table {table} ({why}): put it in another.":
+        "Cette ligne n'a pas sa place dans la table {table} ({why}) : mettez-la dans une autre.",
+    "The end of cases.journal, a write that was cut off, was dropped.":
+        "La fin de cases.journal, une écriture interrompue, a été retirée.",
+    "cases.journal was missing or empty: what was written after cases.json is lost.":
+        "cases.journal manquait ou était vide : ce qui suivait cases.json est perdu.",
+    "cases.json was damaged or changed by another program: it was rebuilt from cases.json.bak and "
+    "the journals, and is kept as cases.json.damaged.":
+        "cases.json était abîmé ou modifié par un autre programme : il a été reconstruit avec "
+        "cases.json.bak et les journaux, et reste gardé sous cases.json.damaged.",
+    "The log was brought from format {before} to {after}: its files as they were are kept beside "
+    "it.":
+        "Le journal est passé du format {before} au format {after} : ses anciens fichiers sont "
+        "gardés à côté.",
+    # What differs from what was written
+    "Event {seq} is missing from the history.":
+        "L'événement {seq} manque dans le journal.",
+    "Event {seq} does not follow event {before}: one of them was changed.":
+        "L'événement {seq} ne suit pas l'événement {before} : l'un des deux a été changé.",
+    "Event {seq} was changed after it was written.":
+        "L'événement {seq} a été changé après avoir été écrit.",
+    "Case {number} is in no event of the history.":
+        "Le dossier {number} n'est dans aucun événement du journal.",
+    "Case {number} was changed, and no event says so.":
+        "Le dossier {number} a été changé, et aucun événement ne le dit.",
+    "The history speaks of a case that is missing ({id}).":
+        "Le journal parle d'un dossier qui manque ({id}).",
+    "The history speaks of a case that is not in the archive ({id}).":
+        "Le journal parle d'un dossier qui n'est pas dans l'archive ({id}).",
+    "There is no case log in {path}: choose the folder with --data.":
+        "Il n'y a pas de dossiers dans {path} : choisissez avec --data.",
+    "{path} is missing.":
+        "{path} manque.",
+    "{path} was changed.":
+        "{path} a été changé.",
+    "Line {line} of {path} was changed.":
+        "La ligne {line} de {path} a été changée.",
+    "The end of {path} was changed or cut off.":
+        "La fin de {path} a été changée ou coupée.",
+    "Changes {first} to {last} of the log are missing.":
+        "Les changements {first} à {last} des dossiers manquent.",
+    "The journals do not lead from {copy} to {path}.":
+        "Les journaux ne mènent pas de {copy} à {path}.",
+    "Line {line} of evidence/chain was changed or cut off.":
+        "La ligne {line} de evidence/chain a été changée ou coupée.",
+    "The manifest of capture {sha} is missing.":
+        "La fiche de la capture {sha} manque.",
+    "The manifest of capture {sha} was changed.":
+        "La fiche de la capture {sha} a été changée.",
+    "The manifest of capture {sha} cannot be read.":
+        "La fiche de la capture {sha} est illisible.",
+    "The manifest of capture {sha} is that of another picture.":
+        "La fiche de la capture {sha} est celle d'une autre image.",
+    "The HTML kept with capture {sha} is not the one that was sealed.":
+        "Le HTML gardé avec la capture {sha} n'est pas celui qui a été scellé.",
+    "Capture {sha} does not follow the one sealed before it.":
+        "La capture {sha} ne suit pas celle qui a été scellée avant elle.",
+    "The crop of capture {sha} is missing.":
+        "Le détail de la capture {sha} manque.",
+    "The crop of capture {sha} was changed.":
+        "Le détail de la capture {sha} a été changé.",
+    "Picture {sha} is missing.":
+        "L'image {sha} manque.",
+    "Picture {sha} was changed.":
+        "L'image {sha} a été changée.",
+    "Picture {sha} was erased, and is there again.":
+        "L'image {sha} a été effacée, et elle est de nouveau là.",
+    "Capture {sha} was erased, and is there again.":
+        "La capture {sha} a été effacée, et elle est de nouveau là.",
+    "Capture {sha} was never sealed here.":
+        "La capture {sha} n'a jamais été scellée ici.",
+    "Capture {sha} of case {number} is not among the seals.":
+        "La capture {sha} du dossier {number} n'est pas parmi les scellés.",
+    "Capture {sha} is marked as erased, and no event says so.":
+        "La capture {sha} est marquée comme effacée, et aucun événement ne le dit.",
+    "Capture {sha} is of a case that is not in the archive.":
+        "La capture {sha} est celle d'un dossier qui n'est pas dans l'archive.",
+    "{path} belongs to no capture.":
+        "{path} n'est à aucune capture.",
+    "{path} is what a capture that was cut off left: it does no harm.":
+        "{path} est ce qu'une capture interrompue a laissé : c'est sans danger.",
+    "Case {number}: {what}":
+        "Dossier {number} : {what}",
+    # Evidence archives
+    "No case matches: «accalmie cases list --status all» shows them all.":
+        "Aucun dossier ne correspond : « accalmie cases list --status all » les montre tous.",
+    "This archive was given up: start «accalmie export» again.":
+        "Cette archive a été abandonnée : relancez « accalmie export ».",
+    "The archive would hold a file of more than 4 GB: choose fewer cases with --case, --since or "
+    "--until.":
+        "L'archive aurait un fichier de plus de 4 Go : choisissez moins de dossiers avec --case, "
+        "--since ou --until.",
+    "«{name}» is no name for a file of an archive.":
+        "« {name} » n'est pas un nom de fichier pour une archive.",
+    "No archive was made: {why}":
+        "Aucune archive n'a été faite : {why}",
+    "{path} cannot be read ({why}): check the path.":
+        "{path} ne peut pas être lu ({why}) : vérifiez le chemin.",
+    "The archive is cut off, or was changed at its end: get a whole copy of it.":
+        "L'archive est coupée, ou a été changée à la fin : demandez-en une copie entière.",
+    "The archive holds more than its members: get a whole copy of it.":
+        "L'archive contient plus que ses fichiers : demandez-en une copie exacte.",
+    "The archive holds an unsafe name, «{name}»: do not unpack it.":
+        "L'archive contient un nom dangereux, « {name} » : ne la décompressez pas.",
+    "The archive holds «{name}» twice: do not unpack it.":
+        "L'archive contient deux fois « {name} » : ne la décompressez pas.",
+    "The archive's entry for «{name}» was changed, or another program packed it.":
+        "L'entrée de « {name} » dans l'archive a été changée, ou un autre programme l'a faite.",
+    "The archive's files are not in the order of {path}.":
+        "Les fichiers de l'archive ne sont pas dans l'ordre de {path}.",
+    "In the archive, «{name}» is a link: do not unpack it.":
+        "Dans l'archive, « {name} » est un lien : ne la décompressez pas.",
+    "In the archive, «{name}» is encrypted: it is not one of ours.":
+        "Dans l'archive, « {name} » est chiffré : elle n'est pas de nous.",
+    "In the archive, «{name}» is compressed: another program packed it.":
+        "Dans l'archive, « {name} » est compressé : un autre programme l'a faite.",
+    "In the archive, «{name}» was changed.":
+        "Dans l'archive, « {name} » a été changé.",
+    "In the archive, «{name}» is missing.":
+        "Dans l'archive, « {name} » manque.",
+    "In the archive, «{name}» does not belong.":
+        "Dans l'archive, « {name} » n'a rien à y faire.",
+    "In the archive, «{name}» belongs to no seal and no case.":
+        "Dans l'archive, « {name} » n'est à aucun scellé ni dossier.",
+    "In the archive, «{name}» is not in {path}.":
+        "Dans l'archive, « {name} » n'est pas dans {path}.",
+    "In the archive, «{name}» is not as {path} has it.":
+        "Dans l'archive, « {name} » n'est pas comme {path} le dit.",
+    "In the archive, «{name}» is not the one that «{path}» names.":
+        "Dans l'archive, « {name} » n'est pas celui que nomme « {path} ».",
+    "In the archive, «{name}» is not the one that was sealed.":
+        "Dans l'archive, « {name} » n'est pas celui qui a été scellé.",
+    "In the archive, «{name}» has other hashes than {path}.":
+        "Dans l'archive, « {name} » a d'autres empreintes que {path}.",
+    "In the archive, «{name}» is larger than it can be.":
+        "Dans l'archive, « {name} » est plus grand qu'il ne peut l'être.",
+    "In the archive, «{name}» cannot be read.":
+        "Dans l'archive, « {name} » est illisible.",
+    "In the archive, «{name}» is another case.":
+        "Dans l'archive, « {name} » est un autre dossier.",
+    "In the archive, {what} is not written as Accalmie writes it.":
+        "Dans l'archive, {what} : ce n'est pas écrit comme Accalmie l'écrit.",
+    "line {line} of «{name}»":
+        "ligne {line} de « {name} »",
+    "In the archive, line {line} of «{name}» is no seal.":
+        "Dans l'archive, la ligne {line} de « {name} » n'est pas un scellé.",
+    "In the archive, {path} has another value for {what}.":
+        "Dans l'archive, {path} a une autre valeur pour {what}.",
     # The agent and its browsers
     "There is no such browser: «accalmie devices» lists the paired ones.":
         "Ce navigateur n'existe pas : « accalmie devices » donne la liste.",
+    "A browser's name has 1 to 60 visible characters: choose another.":
+        "Le nom d'un navigateur a de 1 à 60 caractères visibles : choisissez-en un autre.",
     "Cannot read {path}: move it away and pair your browsers again.":
         "Impossible de lire {path} : déplacez-le et reliez vos navigateurs à nouveau.",
     "{ports} taken by other programs: stop one, or choose another with --port.":
@@ -139,7 +317,9 @@ def in_language(sentence: str, ui: str) -> str:
         return FRENCH[sentence]
     for pattern, french in _patterns():
         if match := pattern.fullmatch(sentence):
-            return french.format(**match.groupdict())
+            # What is filled in may be a sentence itself: "No archive was made: {why}".
+            filled = {name: in_language(value, ui) for name, value in match.groupdict().items()}
+            return french.format(**filled)
     return sentence
 
 

@@ -13,7 +13,7 @@ from typing import Literal, Protocol, TypeVar
 from msgspec import Struct
 
 from .. import __version__
-from .agent import REVOKED, Agent
+from .agent import REMOVED, REVOKED, Agent
 from .devices import PairedDevice
 from .handshake import (
     DESK_ORIGIN,
@@ -80,18 +80,18 @@ async def greet(peer: Peer, agent: Agent, origin: str, seconds: float = GREETING
         await peer.send(_version_differs(hello), re=hello_id)
         raise Refused(MALFORMED, "version")
     if hello.purpose == "connect" and agent.devices.was_removed(hello.client):
-        raise Refused(REVOKED, "This browser was removed: pair it again.")
+        raise Refused(REVOKED, REMOVED)
     secret = agent.pairing.attempt() if _pairs(hello, origin) else None
-    key = pairing_key(secret) if secret else _known_key(agent, hello, origin)
+    if secret:
+        key: bytes | None = await asyncio.to_thread(pairing_key, secret)  # slow for a typed code
+    else:
+        key = _known_key(agent, hello, origin)
     nonce = fresh_nonce()
     # A key is made in any case, so that an unknown client costs the same time as a known one.
-    proof_key = key or fresh_key()
-    await peer.send(
-        LinkChallenge(version=VERSION, nonce=nonce, mac=agent_mac(proof_key, hello.nonce, nonce)),
-        re=hello_id,
-    )
+    mac = agent_mac(key or fresh_key(), agent.port, hello.nonce, nonce)
+    await peer.send(LinkChallenge(version=VERSION, nonce=nonce, mac=mac), re=hello_id)
     proof_id, proof = await _within(seconds, lambda: _expect(peer, LinkProof))
-    if key is None or not same(proof.mac, client_mac(key, hello.nonce, nonce, origin)):
+    if key is None or not same(proof.mac, client_mac(key, agent.port, hello.nonce, nonce, origin)):
         raise Refused(NOT_PROVEN, "not proven")
     if secret:
         await _keep(agent, hello, secret, nonce, origin)
@@ -129,7 +129,7 @@ async def _keep(agent: Agent, hello: LinkHello, secret: str, nonce: str, origin:
         origin=origin,
         created_at=agent.now(),
         last_seen_at=agent.now(),
-        key=paired_key(secret, hello.nonce, nonce, origin),
+        key=await asyncio.to_thread(paired_key, secret, hello.nonce, nonce, origin),
     )
     await agent.work(agent.devices.add, device)
 

@@ -1,9 +1,10 @@
 """The proofs both sides give each other before anything else is said. Pure: bytes in, bytes out.
 
-A paired browser and the agent share a key K. Each proves that it knows K over two fresh nonces,
-and the client over its origin too, so that neither a page, another program on the port, nor
-another extension gets anything. `tests/contract/handshake.json` holds one worked example that
-both sides compute. HKDF is RFC 5869 with SHA-256.
+A paired browser and the agent share a key K. Each proves that it knows K over two fresh nonces
+and the port the agent listens on, the client over its origin too, so that neither a page, another
+extension, nor another program on a port gets anything: one that passes the proofs on between a
+browser and the agent is on another port than the agent. `tests/contract/handshake.json` holds one
+worked example a way of pairing, which both sides compute. HKDF is RFC 5869 with SHA-256.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ import hmac
 import secrets
 
 KEY_BYTES = 32
+SECRET_DIGITS = 32  # of the one-click page's secret: 128 bits
+# A typed code has 40 bits: whoever gets one proof made with it would try them all in minutes, were
+# each try not this dear. The figure is OWASP's for PBKDF2 with SHA-256.
+CODE_ITERATIONS = 600_000
+CODE_SALT = b"accalmie code"
 DESK_ORIGIN = "local"  # what stands for an origin where there is none: the command line
 
 
@@ -22,28 +28,28 @@ def normal_secret(secret: str) -> str:
     The 32 hex digits of the one-click page are taken as they stand.
     """
     bare = secret.replace("-", "").replace(" ", "")
-    return bare if len(bare) == 32 else bare.upper()
+    return bare if len(bare) == SECRET_DIGITS else bare.upper()
 
 
 def pairing_key(secret: str) -> bytes:
-    """K0, the key of a pairing's handshake, from the one-time secret."""
+    """K0, the key of a pairing's handshake, from the one-time secret. Slow for a typed code."""
     return _hkdf(_ikm(secret), salt=b"", info=b"accalmie handshake")
 
 
 def paired_key(secret: str, client_nonce: str, agent_nonce: str, origin: str) -> bytes:
-    """K, the key both sides keep after a pairing. Nonces are 64 hex digits each."""
+    """K, the key both sides keep after a pairing. Nonces are 64 hex digits each; slow likewise."""
     salt = bytes.fromhex(client_nonce + agent_nonce)
     return _hkdf(_ikm(secret), salt=salt, info=f"accalmie pair {origin}".encode())
 
 
-def agent_mac(key: bytes, client_nonce: str, agent_nonce: str) -> str:
+def agent_mac(key: bytes, port: int, client_nonce: str, agent_nonce: str) -> str:
     """The agent's proof, in hex: it goes first, so that a stranger on the port learns nothing."""
-    return _mac(key, f"agent|{client_nonce}|{agent_nonce}")
+    return _mac(key, f"agent|{port}|{client_nonce}|{agent_nonce}")
 
 
-def client_mac(key: bytes, client_nonce: str, agent_nonce: str, origin: str) -> str:
+def client_mac(key: bytes, port: int, client_nonce: str, agent_nonce: str, origin: str) -> str:
     """The client's proof, in hex, bound to the origin the browser vouches for."""
-    return _mac(key, f"client|{client_nonce}|{agent_nonce}|{origin}")
+    return _mac(key, f"client|{port}|{client_nonce}|{agent_nonce}|{origin}")
 
 
 def same(given: str, expected: str) -> bool:
@@ -60,7 +66,10 @@ def fresh_key() -> bytes:
 
 
 def _ikm(secret: str) -> bytes:
-    return normal_secret(secret).encode()
+    normal = normal_secret(secret).encode()
+    if len(normal) == SECRET_DIGITS:
+        return normal
+    return hashlib.pbkdf2_hmac("sha256", normal, CODE_SALT, CODE_ITERATIONS)
 
 
 def _mac(key: bytes, message: str) -> str:

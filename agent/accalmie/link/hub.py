@@ -39,6 +39,9 @@ class Hub:
         if self._listeners.get(listener.client) is listener:
             del self._listeners[listener.client]
 
+    def everyone(self) -> list[Listener]:
+        return list(self._listeners.values())
+
     def languages(self) -> set[str]:
         return {listener.ui for listener in self._listeners.values()}
 

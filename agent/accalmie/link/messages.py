@@ -8,6 +8,7 @@ answer to them arrives, which is after they are durable, and may arrive twice.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -51,11 +52,11 @@ class LinkHello(Message, frozen=True):
 class LinkChallenge(Message, frozen=True):
     version: int
     nonce: Hex64
-    mac: Hex64  # HMAC-SHA256(K, "agent|<client nonce>|<agent nonce>")
+    mac: Hex64  # HMAC-SHA256(K, "agent|<port>|<client nonce>|<agent nonce>")
 
 
 class LinkProof(Message, frozen=True):
-    mac: Hex64  # HMAC-SHA256(K, "client|<client nonce>|<agent nonce>|<origin>")
+    mac: Hex64  # HMAC-SHA256(K, "client|<port>|<client nonce>|<agent nonce>|<origin>")
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -77,6 +78,12 @@ class LinkPing(Message, frozen=True):
 
 class LinkPong(Message, frozen=True):
     pass
+
+
+class LinkSlow(Message, frozen=True):
+    """News: the agent is behind; what can wait in the outbox is held for so long."""
+
+    wait_ms: Annotated[int, Meta(ge=1, le=60_000)]
 
 
 class ErrorTold(Message, frozen=True):
@@ -253,6 +260,24 @@ class CommentJudge(Message, frozen=True):
     negative: bool
 
 
+class CommentsForget(Message, frozen=True):
+    """What was erased, for the browser to drop from its outbox: news, and answer to
+    `comments.forgotten`; nothing in it means that nothing is left.
+
+    `hashes`: SHA-256 of `salt`, "|" and a comment's id. The browser says `comments.forgotten` with
+    `upto` once it has dropped them for good.
+    """
+
+    upto: Annotated[int, Meta(ge=0)]
+    salt: Short = ""
+    case_ids: tuple[Hex32, ...] = ()
+    hashes: tuple[Hex64, ...] = ()
+
+
+class CommentsForgotten(Message, frozen=True):
+    upto: Annotated[int, Meta(ge=0)]
+
+
 class StatusAsk(Message, frozen=True):
     pass
 
@@ -301,13 +326,78 @@ class CaseTold(Message, frozen=True):
 
 
 class ExportMake(Message, frozen=True):
+    """With an author: all that is kept of that person, as JSON lines and pictures."""
+
     format: Literal["csv", "jsonl", "html"]
     folder: Annotated[str, Meta(max_length=2000)]
+    author: Short = ""
+    platform: Short = ""
 
 
 class ExportMade(Message, frozen=True):
     files: tuple[str, ...]
     cases: int
+
+
+class ErasureAsk(Message, frozen=True):
+    """What `erasure.make` would erase: every case of an author, or one by its number."""
+
+    author: Short = ""
+    platform: Short = ""
+    number: Short = ""
+
+
+class ErasureTold(Message, frozen=True):
+    """`cases`: the first 500 of `total`. The last two are numbers of other people's cases: those
+    that lose a picture, and those whose pictures of the same pages may show these comments.
+    """
+
+    total: int
+    cases: tuple[dict[str, Any], ...]
+    pictures: int
+    also_shown: tuple[Short, ...] = ()
+    beside: tuple[Short, ...] = ()
+
+
+class ErasureMake(Message, frozen=True):
+    author: Short = ""
+    platform: Short = ""
+    number: Short = ""
+
+
+class ErasureMade(Message, frozen=True):
+    """Done, on every disk of this machine; `browsers`: paired ones that have yet to hear of it."""
+
+    cases: int
+    pictures: int
+    lessons: int
+    browsers: int = 0
+
+
+class ArchiveMake(Message, frozen=True):
+    """Begin an evidence archive in `folder`: of one case, or of those first seen in some days."""
+
+    folder: Annotated[str, Meta(max_length=2000)]
+    case: Short = ""  # "2026-000123" or an id
+    since: date | None = None
+    until: date | None = None  # this day included
+
+
+class ArchiveGo(Message, frozen=True):
+    """Make one more piece of it."""
+
+    job: Short
+
+
+class ArchiveTold(Message, frozen=True):
+    """How many captures of `total` are in it. Once `file` is named it is whole, and was noted."""
+
+    job: Short
+    done: int
+    total: int
+    cases: int
+    file: Annotated[str, Meta(max_length=4000)] = ""
+    sha256: Annotated[str, Meta(pattern="^$|^[0-9a-f]{64}$")] = ""  # of its datapackage.json
 
 
 class LessonTeach(Message, frozen=True):
@@ -360,7 +450,14 @@ class DevicesTold(Message, frozen=True):
     devices: tuple[Device, ...]
 
 
+class DeviceRename(Message, frozen=True):
+    client: Hex32
+    label: Short
+
+
 class DeviceRemove(Message, frozen=True):
+    """Its key is forgotten and its connection ends at once."""
+
     client: Hex32
 
 
@@ -381,6 +478,7 @@ KINDS: dict[str, type[Message]] = {
     "link.ready": LinkReady,
     "link.ping": LinkPing,
     "link.pong": LinkPong,
+    "link.slow": LinkSlow,
     "error.told": ErrorTold,
     "comments.seen": CommentsSeen,
     "comments.read": CommentsRead,
@@ -396,6 +494,8 @@ KINDS: dict[str, type[Message]] = {
     "case.decide": CaseDecide,
     "case.changed": CaseChanged,
     "comment.judge": CommentJudge,
+    "comments.forget": CommentsForget,
+    "comments.forgotten": CommentsForgotten,
     "status.ask": StatusAsk,
     "status.told": StatusTold,
     "sites.ask": SitesAsk,
@@ -404,16 +504,24 @@ KINDS: dict[str, type[Message]] = {
     "cases.told": CasesTold,
     "case.show": CaseShow,
     "case.told": CaseTold,
+    "erasure.ask": ErasureAsk,
+    "erasure.told": ErasureTold,
+    "erasure.make": ErasureMake,
+    "erasure.made": ErasureMade,
     "lesson.teach": LessonTeach,
     "lesson.undo": LessonUndo,
     "lessons.list": LessonsList,
     "lessons.told": LessonsTold,
     "export.make": ExportMake,
     "export.made": ExportMade,
+    "archive.make": ArchiveMake,
+    "archive.go": ArchiveGo,
+    "archive.told": ArchiveTold,
     "pair.open": PairOpen,
     "pair.opened": PairOpened,
     "devices.list": DevicesList,
     "devices.told": DevicesTold,
+    "device.rename": DeviceRename,
     "device.remove": DeviceRemove,
     "ticket.make": TicketMake,
     "ticket.made": TicketMade,

@@ -1,6 +1,12 @@
-"""How fast a client may speak: a token bucket. Pure; the time is passed in, in seconds."""
+"""How fast a client may speak: a token bucket, and a word to one that finds the agent behind.
+
+Pure; the time is passed in, in seconds.
+"""
 
 from __future__ import annotations
+
+BEHIND_SECONDS = 3.0  # an answer that takes longer waited for others, or for the disk
+LONGEST_HOLD_SECONDS = 30.0
 
 
 class Bucket:
@@ -18,3 +24,10 @@ class Bucket:
             return False
         self._tokens -= 1
         return True
+
+
+def hold_ms(took_seconds: float) -> int:
+    """How long a client should hold what can wait, after an answer took so long; 0: not at all."""
+    if took_seconds <= BEHIND_SECONDS:
+        return 0
+    return int(min(took_seconds, LONGEST_HOLD_SECONDS) * 1000)

@@ -16,12 +16,13 @@ from msgspec import Struct
 Way = Literal["code", "page"]
 
 LIFETIME = timedelta(minutes=5)
-TRIES = 5  # challenges handed out for one secret; each is a chance to guess a code
+TRIES = 5  # challenges handed out for one code: each is a chance to guess it
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0/O, 1/I/L: read aloud without a mistake
 CODE_LENGTH = 8
 
 
 class Pending(Struct, frozen=True, kw_only=True):
+    way: Way
     secret: str
     expires_at: datetime
 
@@ -41,16 +42,19 @@ class Pairing:
         """Make a secret: 8 letters and digits to type, or 32 hex digits for the one-click page."""
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
         secret = code if way == "code" else secrets.token_hex(16)
-        self._pending = Pending(secret=secret, expires_at=self._now() + LIFETIME)
+        self._pending = Pending(way=way, secret=secret, expires_at=self._now() + LIFETIME)
         self._tries_left = TRIES
         return self._pending
 
     def attempt(self) -> str | None:
-        """The secret to challenge with, counted as one try; None where no pairing is open."""
+        """The secret to challenge with; None where no pairing is open, or a code was tried enough.
+
+        Nobody guesses the secret of the one-click page, so nobody can use its tries up either.
+        """
         if self._pending is None or self._now() >= self._pending.expires_at or not self._tries_left:
             self._pending = None
             return None
-        self._tries_left -= 1
+        self._tries_left -= self._pending.way == "code"
         return self._pending.secret
 
     def use(self, secret: str) -> bool:

@@ -6,17 +6,19 @@ strict headers. Nothing of a request is logged.
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from ..errors import WrongUse
 from .agent import GOING_AWAY, Agent
 from .connection import HEARTBEAT_SECONDS, MAX_FRAME_BYTES, Connection, origin_of
 from .messages import SUBPROTOCOL
-from .origins import is_extension, is_our_host
+from .origins import chromium_id, is_our_extension, is_our_host
 
 PORTS = range(47431, 47441)  # the extension looks through the same ten
 MAX_BODY_BYTES = 64 * 1024
@@ -34,6 +36,7 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_log = logging.getLogger(__name__)
 AGENT = web.AppKey("agent", Agent)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -61,10 +64,24 @@ async def serve(
     app.router.add_get("/desk", _desk)
     app.router.add_routes(routes)
     app.on_response_prepare.append(_add_headers)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+    _log.addFilter(_without_the_request)
+    runner = web.AppRunner(app, access_log=None, logger=_log, shutdown_timeout=2)
     await runner.setup()
     await web.SockSite(runner, listener).start()
     return Server(runner, agent)
+
+
+def _without_the_request(record: logging.LogRecord) -> bool:
+    """What went wrong with a request, by its kind: aiohttp would quote it, tokens and all.
+
+    Requests that are no HTTP are not worth a line: any program could fill the log with them.
+    """
+    kind = record.exc_info[0] if record.exc_info else None
+    if kind is not None and issubclass(kind, HttpProcessingError):
+        return False
+    record.msg, record.args = "a request failed: %s", (kind.__name__ if kind else "unknown",)
+    record.exc_info = record.exc_text = record.stack_info = None
+    return True
 
 
 def _listen(ports: list[int]) -> socket.socket:
@@ -100,8 +117,10 @@ async def _add_headers(_request: web.Request, response: web.StreamResponse) -> N
 
 
 async def _link(request: web.Request) -> web.StreamResponse:
-    """The socket of the extension: an extension's Origin is mandatory."""
-    if not is_extension(request.headers.get("Origin")):
+    """The socket of the extension: its Origin is mandatory."""
+    origin, agent = request.headers.get("Origin"), request.app[AGENT]
+    if not is_our_extension(origin, agent.extensions):
+        agent.strange(chromium_id(origin))
         return web.Response(status=403, text="Only the browser extension may connect here.\n")
     return await _converse(request)
 
@@ -131,5 +150,7 @@ async def _converse(request: web.Request) -> web.StreamResponse:
         timeout=2.0,
     )
     await websocket.prepare(request)
-    await Connection(websocket, request.app[AGENT], origin_of(request)).run()
+    transport, agent = request.transport, request.app[AGENT]
+    if transport is not None:  # else it went away while it was answered
+        await Connection(websocket, agent, origin_of(request), transport.abort).run()
     return websocket

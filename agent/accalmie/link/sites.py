@@ -47,11 +47,14 @@ def load_sites(folder: Path) -> tuple[list[dict[str, Any]], list[BadSettings]]:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
+        if not path.is_file():
+            raise BadSettings(path, None, "is not a file: move it away.")
         if path.stat().st_size > MAX_BYTES:
             raise BadSettings(path, None, f"larger than {MAX_BYTES // 1024} KiB: shorten it.")
         text = path.read_text(encoding="utf-8")
         found: dict[str, Any] = json.loads(text)
         msgspec.convert(found, _Site)
+        msgspec.json.encode(found)  # it travels to the extension as JSON again
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings(path, None, f"cannot be read ({error}).") from error
     except json.JSONDecodeError as error:
@@ -60,4 +63,6 @@ def _load(path: Path) -> dict[str, Any]:
         raise BadSettings(path, None, "nested too deeply: use plain lists.") from error
     except msgspec.ValidationError as error:
         raise BadSettings(path, None, f"{error}.") from error
+    except (ValueError, OverflowError) as error:  # half a character, or thousands of digits
+        raise BadSettings(path, None, "holds what is no JSON: write it anew.") from error
     return found

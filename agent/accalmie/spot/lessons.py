@@ -12,7 +12,7 @@ A lesson holds single words and a hash of the text, no text, no author; `caselog
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
@@ -62,7 +62,7 @@ class Lessons:
 
     def of(self, comment: Comment, tokens: Sequence[str], language: str) -> Learned:
         """What the lessons say of `comment`, whose words are `tokens`."""
-        said = self._said.get(digest_of(comment.text))
+        said = self.last_word(comment.text)
         words = tuple(
             (word, weight)
             for word in dict.fromkeys(words_of(tokens))
@@ -70,6 +70,10 @@ class Lessons:
         )
         total = sum(_within(weight, WORD_LIMIT) for _, weight in words)
         return Learned(_within(total, LIMIT), said, words)
+
+    def last_word(self, text: str) -> bool | None:
+        """Whether the latest lesson on `text` says that it is negative; None without one."""
+        return self._said.get(digest_of(text))
 
     def learn(
         self, text: str, tokens: Sequence[str], language: str, negativity: float, negative: bool,
@@ -103,6 +107,13 @@ class Lessons:
         digest = digest_of(text)
         numbers = [lesson.number for lesson in self.all if lesson.digest == digest]
         return bool(numbers) and self.undo(numbers[-1])
+
+    def forget_all(self, digests: Collection[str]) -> int:
+        """Take back every lesson on the texts of these digests; how many there were."""
+        kept = [lesson for lesson in self.all if lesson.digest not in digests]
+        gone = len(self.all) - len(kept)
+        self._keep(kept)
+        return gone
 
     def _keep(self, lessons: Iterable[Lesson]) -> None:
         """Exactly these lessons, the latest MOST_LESSONS of them."""

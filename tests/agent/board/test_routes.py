@@ -14,6 +14,7 @@ from msgspec import inspect
 from accalmie.board.words import WORDS
 from accalmie.case import Case, Event
 from accalmie.comment import Comment, Verdict
+from accalmie.erasure import Whose
 from accalmie.link.agent import Agent
 
 ANGRY = "Six jours d'attente et toujours pas de colis, c'est lamentable. Service nul."
@@ -176,3 +177,17 @@ def test_the_pages_ask_nothing_of_anybody_else() -> None:
         text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"""["'(]https?://\w""", text), file.name
         assert "innerHTML" not in text and "insertAdjacentHTML" not in text, file.name
+
+
+async def test_an_erased_case_shows_what_is_left_of_it(
+    board: aiohttp.ClientSession, agent: Agent
+) -> None:
+    """Its number and history are told; drafts and decisions are refused in one sentence."""
+    number = await opened(agent)
+    await agent.erase(agent.eraser.erase, Whose(number=number))
+    told = await asked(board.get(f"/board/cases/{number}"))
+    assert (told["case"]["comment"]["text"], bool(told["case"]["erased_at"])) == ("", True)
+    assert [event["action"] for event in told["events"]] == ["opened", "erased"]
+    async with board.post(f"/board/cases/{number}/drafts", json={}) as answer:
+        assert answer.status == 404
+        assert "was erased for good" in (await answer.json())["message"]

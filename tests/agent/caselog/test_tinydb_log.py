@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 import tinydb
 from msgspec.structs import replace
@@ -74,18 +75,25 @@ def test_stock_tinydb_opens_the_file(tmp_path: Path) -> None:
 
 
 def test_tinydb_itself_serves(tmp_path: Path) -> None:
-    """TinyDB's own writes on the log are journaled, and its queries see every change."""
+    """TinyDB's own writes on the log are journaled, and every finder sees them."""
     log = TinyDBLog(tmp_path)
     log.record_many([a_change(1), a_change(2)])
     cases = log.db.table("cases")
-    late = tinydb.where("severity") == 9
-    assert cases.search(late) == []
-    cases.update({"severity": 9}, doc_ids=[1])
+    closed = tinydb.where("status") == "closed"
+    assert cases.search(closed) == []
+    cases.update({"status": "closed"}, doc_ids=[1])
     cases.update(lambda row: row["tags"].append("vip"), doc_ids=[2])
-    assert [row.doc_id for row in cases.search(late)] == [1]
-    cases.remove(late)
-    assert cases.insert({"severity": 9}) == 3
+    assert [row.doc_id for row in cases.search(closed)] == [1]
+    assert [case.number for case in log.list("closed")[1]] == ["2026-000001"]
+    assert log.list("open")[1][0].tags == ("vip",)
+    cases.remove(closed)
+    assert log.list("closed")[0] == 0 and log.by_number("2026-000001") is None
+    with pytest.raises(BadInput, match="does not belong in the table cases"):
+        cases.insert({"severity": 9})
+    cases.insert(msgspec.to_builtins(a_case(7)))
+    assert log.list("all", "eloise 2026-000007")[0] == 1
     cases.truncate()
+    assert log.list("all") == (0, [])
     other = log.db.table("other")
     other.insert_multiple([{"n": 1}, {"n": 2}])
     log.db.drop_table("other")
@@ -215,17 +223,29 @@ def test_what_could_not_be_read_again_is_refused(log: CaseLog) -> None:
     assert log.list("all")[0] == 0
 
 
-def test_a_row_changed_by_hand(tmp_path: Path) -> None:
-    """A row that somebody broke in the file is named when it is read."""
+def test_a_file_changed_by_another_program(tmp_path: Path) -> None:
+    """What somebody else wrote into the file is kept aside, and what was logged is there."""
     log = open_log(tmp_path)
     log.record(*a_change())
     log.close()
-    file = tmp_path / "cases.json"
-    file.write_bytes(file.read_bytes().replace(b'"status":"new"', b'"status":"odd"'))
+    with tinydb.TinyDB(tmp_path / "cases.json") as stock:
+        stock.table("cases").update({"status": "closed"})
     again = open_log(tmp_path)
-    with pytest.raises(StorageFailed, match=r"Case 2026-000001 .* from a backup"):
-        again.by_number("2026-000001")
+    assert "changed by another program" in again.notices[0]
+    assert again.list("open")[0] == 1
     again.close()
+    assert b'"closed"' in (tmp_path / "cases.json.damaged").read_bytes()
+
+
+def test_a_case_that_cannot_be_read(tmp_path: Path) -> None:
+    """A row that is no whole case is named when it is read; the others are served."""
+    log = TinyDBLog(tmp_path)
+    log.record_many([a_change(1), a_change(2)])
+    log.db.table("cases").update({"priority": "odd"}, doc_ids=[1])
+    with pytest.raises(StorageFailed, match=r"Case 2026-000001 .* doctor --repair"):
+        log.by_number("2026-000001")
+    assert log.by_number("2026-000002") is not None
+    log.close()
 
 
 def test_two_changes_of_one_case_in_a_batch(log: CaseLog) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from samples import NOW, a_png, the_facts
 
-from accalmie.errors import BadInput, NotFound, StorageFailed
+from accalmie.errors import BadInput, NotAllowed, NotFound, StorageFailed
 from accalmie.evidence import EvidenceStore, Manifest
 from accalmie.evidence.facts import sha256
+from accalmie.evidence.files import EvidenceFiles
 from accalmie.link.messages import Rect as LinkRect
 
 PNG = a_png(640, 400, (100, 50, 299, 129))
@@ -108,22 +111,21 @@ def test_seals_are_chained(store: EvidenceStore) -> None:
 
 
 @pytest.mark.parametrize(
-    ("suffix", "says"),
+    ("suffix", "what"),
     [
-        (".png", "Picture {} was changed"),
-        (".json", "The manifest of capture {} was changed"),
-        (".crop.png", "The crop of capture {} was changed"),
+        (".png", "Picture {}"),
+        (".json", "The manifest of capture {}"),
+        (".crop.png", "The crop of capture {}"),
     ],
 )
 @pytest.mark.parametrize("removed", [False, True])
-def test_changes_are_found(store: EvidenceStore, suffix: str, says: str, removed: bool) -> None:
+def test_changes_are_found(store: EvidenceStore, suffix: str, what: str, removed: bool) -> None:
     """A changed or missing file is named."""
     store.seal(PNG, the_facts(PNG), NOW)
     path = store.folder / SHA[:2] / f"{SHA}{suffix}"
     path.unlink() if removed else path.write_bytes(path.read_bytes() + b" ")
-    (problem,) = store.verify(SHA)
-    assert says.format(SHA[:8]) in problem
-    assert store.verify_all() == [problem]
+    said = "is missing." if removed else "was changed."
+    assert store.verify(SHA) == store.verify_all() == [f"{what.format(SHA[:8])} {said}"]
 
 
 def test_a_rebuilt_manifest_breaks_the_chain(store: EvidenceStore) -> None:
@@ -237,3 +239,143 @@ def test_a_disk_that_refuses(store: EvidenceStore) -> None:
     assert store.verify(SHA) == [f"Capture {SHA[:8]} was never sealed here."]
     (store.folder / SHA[:2]).unlink()
     assert store.seal(PNG, the_facts(PNG), NOW).sha256 == SHA
+
+
+def test_a_seal_without_its_line_is_finished(store: EvidenceStore) -> None:
+    """A crash between the files and the line loses nothing: the very same seal is made whole."""
+    store.seal(OTHER, the_facts(OTHER), NOW)
+    ref = store.seal(PNG, the_facts(PNG), NOW)
+    before = _files(store)
+    store.close()
+    chain = store.folder / "chain"
+    lines = chain.read_bytes()
+    chain.write_bytes(lines[:-1])
+    again = EvidenceStore(store.folder)
+    assert again.seal(PNG, the_facts(PNG), NOW + timedelta(minutes=5)) == ref
+    assert (_files(again), chain.read_bytes()) == (before, lines)
+    again.close()
+
+
+@pytest.mark.parametrize("suffix", [".png", ".crop.png"])
+def test_a_seal_without_all_its_files_is_made_anew(store: EvidenceStore, suffix: str) -> None:
+    """What a crash left of a seal is not finished unless it is whole."""
+    first = store.seal(PNG, the_facts(PNG), NOW)
+    store.close()
+    (store.folder / "chain").write_bytes(b"")
+    (store.folder / SHA[:2] / f"{SHA}{suffix}").write_bytes(b"cut")
+    again = EvidenceStore(store.folder)
+    second = again.seal(PNG, the_facts(PNG), NOW + timedelta(minutes=5))
+    assert second != first and again.verify_all() == []
+    again.close()
+
+
+def test_nothing_sealed_is_written_over(store: EvidenceStore) -> None:
+    """A sealed picture that was damaged is set aside, not lost, when the same one comes again."""
+    store.seal(PNG, the_facts(PNG, 1), NOW)
+    path = store.folder / SHA[:2] / f"{SHA}.png"
+    path.write_bytes(b"damaged")
+    store.seal(PNG, the_facts(PNG, 2), NOW)
+    assert path.read_bytes() == PNG and store.verify(SHA) == []
+    assert path.with_name(f"{SHA}.png.damaged").read_bytes() == b"damaged"
+
+
+def test_a_line_twice_or_out_of_place(store: EvidenceStore) -> None:
+    """A line doubled, or one that erases what was not sealed, makes the chain damaged."""
+    store.seal(PNG, the_facts(PNG), NOW)
+    store.close()
+    chain = store.folder / "chain"
+    line = chain.read_bytes()
+    erased = line[:-1] + b" erased\n"
+    for damaged in (line * 2, erased + line, line + erased * 2, line + line.replace(b" ", b"  ")):
+        chain.write_bytes(damaged)
+        with pytest.raises(StorageFailed, match="is damaged"):
+            EvidenceStore(store.folder)
+        assert chain.read_bytes() == damaged
+
+
+NAMES = [
+    "../" + "a" * 61, "/etc/passwd", "C:\\" + "a" * 61, "a" * 63 + "\0", "a" * 300, "A" * 64, "",
+    "a" * 64 + "-" + "x/../../../../../../../tmp/abcde"[:32],
+    "a" * 64 + "-" + "0" * 31, "a" * 64 + ".png", "a" * 63 + "\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_a_name_that_is_no_hash_leads_nowhere(store: EvidenceStore, name: str) -> None:
+    """No name from outside becomes a path: not a picture's, and not the case's in it."""
+    store.seal(PNG, the_facts(PNG), NOW)
+    for read in (store.png, store.crop, store.thumbnail, store.manifest, store.erase):
+        with pytest.raises(NotFound):
+            read(name)
+    for case_id in (name[65:], name):
+        if case_id:
+            with pytest.raises(NotFound):
+                store.crop(SHA, case_id)
+    with pytest.raises(BadInput):
+        store.seal(PNG, the_facts(PNG, case_id=name), NOW)
+
+
+@given(st.text(max_size=120), st.text(max_size=40))
+def test_no_text_is_a_path(tmp_path_factory: pytest.TempPathFactory, name: str, case: str) -> None:
+    """Whatever the text, nothing outside the folder is read or named."""
+    files = EvidenceFiles(tmp_path_factory.getbasetemp() / "evidence")
+    for asked in (name, f"{SHA}-{case}"):
+        with pytest.raises(NotFound):
+            files.read(asked, ".png")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no links for everybody")
+def test_links_are_not_followed(store: EvidenceStore, tmp_path: Path) -> None:
+    """A link in the place of a picture, a folder or an unfinished file is never read or written."""
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"not for the board")
+    path = store.folder / SHA[:2] / f"{SHA}.png"
+    path.parent.mkdir(mode=0o700)
+    path.symlink_to(secret)
+    path.with_name(f"{SHA}.png.tmp").symlink_to(secret)
+    with pytest.raises(StorageFailed, match="is not the file it should be"):
+        store.png(SHA)
+    store.seal(PNG, the_facts(PNG), NOW)
+    assert store.png(SHA) == PNG and not path.is_symlink()
+    assert secret.read_bytes() == b"not for the board"
+    path.parent.rename(tmp_path / "elsewhere")
+    path.parent.symlink_to(tmp_path / "elsewhere")
+    for step in (lambda: store.png(SHA), lambda: store.seal(PNG, the_facts(PNG, 2), NOW)):
+        with pytest.raises(StorageFailed, match="is not the folder it should be"):
+            step()
+    assert "is not the folder it should be" in store.verify(SHA)[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_is_not_waited_for(store: EvidenceStore) -> None:
+    """A pipe or a folder in the place of a picture is said at once."""
+    path = store.folder / SHA[:2] / f"{SHA}.png"
+    path.parent.mkdir(mode=0o700)
+    for make in (os.mkfifo, Path.mkdir):
+        make(path)
+        with pytest.raises(StorageFailed):
+            store.png(SHA)
+        path.unlink() if path.is_fifo() else path.rmdir()
+
+
+def test_erased_is_told_apart(store: EvidenceStore) -> None:
+    """An erased seal stays in the chain without its files, and its picture is never kept again."""
+    store.seal(PNG, the_facts(PNG, 1), NOW)
+    store.seal(PNG, the_facts(PNG, 2), NOW)
+    store.seal(OTHER, the_facts(OTHER, 1), NOW)
+    store.erase(SHA)
+    store.erase(SHA)
+    second = f"{SHA}-{2:032x}"
+    names = {name for name in _files(store) if name.startswith(SHA)}
+    assert names == {f"{second}.json", f"{second}.crop.png"}
+    assert store.verify_all() == [] and store.seals.names_of(SHA) == [SHA, second]
+    with pytest.raises(NotAllowed, match="erased for good"):
+        store.seal(PNG, the_facts(PNG, 3), NOW)
+    store.close()
+    (store.folder / SHA[:2] / f"{SHA}.png").write_bytes(PNG)  # a crash before it was removed
+    again = EvidenceStore(store.folder)
+    assert again.verify_all() == []
+    assert not (store.folder / SHA[:2] / f"{SHA}.png").exists()
+    (store.folder / SHA[:2] / f"{SHA}.png").write_bytes(PNG)
+    assert again.verify_all() == [f"Picture {SHA[:8]} was erased, and is there again."]
+    again.close()

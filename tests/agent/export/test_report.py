@@ -172,7 +172,7 @@ def test_problems_are_told(log: CaseLog, evidence: EvidenceStore, tmp_path: Path
     (evidence.folder / sha[:2] / f"{sha}.crop.png").unlink()
     page = _page(log, evidence, tmp_path)
     assert "Not as it was sealed:" in page.text
-    assert f"The crop of capture {sha[:8]} was changed or is missing." in page.text
+    assert f"The crop of capture {sha[:8]} is missing." in page.text
     assert "This capture cannot be read." in page.text
 
 

@@ -20,7 +20,7 @@ from accalmie.case import CaptureRef, Reply
 from accalmie.caselog import CaseLog, open_log
 from accalmie.errors import StorageFailed
 from accalmie.export import export_csv, export_jsonl
-from accalmie.export.rows import COLUMNS, EVENT_COLUMNS, case_row, escalated, retention_until
+from accalmie.export.rows import COLUMNS, EVENT_COLUMNS, case_row, escalated
 from accalmie.export.tables import cell
 
 LATER = NOW + timedelta(hours=3)
@@ -150,12 +150,13 @@ def test_figures_of_an_answered_case() -> None:
     assert (late["first_response_within"], late["clock_state"]) == (False, "missed")
 
 
-def test_retention() -> None:
-    """A case is kept twelve months after its resolution, also from a leap day, and never before."""
-    assert retention_until(a_case()) is None
-    assert retention_until(a_case(resolved_at=NOW)) == NOW.replace(year=2027)
-    leap = NOW.replace(year=2028, month=2, day=29)
-    assert retention_until(a_case(resolved_at=leap)) == NOW.replace(year=2029, month=2, day=28)
+def test_a_row_says_until_when_its_case_is_kept() -> None:
+    """Twelve months after it was resolved, or what the settings say; an open case says nothing."""
+    closed = a_case(status="closed", resolved_at=NOW)
+    assert case_row(a_case(), LATER)["retention_until"] is None
+    assert case_row(closed, LATER)["retention_until"] == "2027-03-02T09:30:00Z"
+    assert case_row(closed, LATER, months=1)["retention_until"] == "2026-04-02T09:30:00Z"
+    assert case_row(closed, LATER, months=0)["retention_until"] is None
 
 
 def test_escalated_is_computed() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
+from PIL import Image
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin, Subprotocol
@@ -18,8 +21,9 @@ from accalmie.link.handshake import (
     paired_key,
     pairing_key,
 )
+from accalmie.link.origins import CHROMIUM_ID
 
-CHROME = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+CHROME = f"chrome-extension://{CHROMIUM_ID}"
 FIREFOX = "moz-extension://3f6c1d2e-8a4b-4c5d-9e6f-7a8b9c0d1e2f"
 ANGRY = "Six jours d'attente et toujours pas de colis, c'est lamentable. Service nul."
 
@@ -35,10 +39,14 @@ class Browser:
     key: bytes = b""
     socket: ClientConnection = field(init=False)
 
-    async def open(self, path: str = "/link", **options: Any) -> ClientConnection:
+    async def open(
+        self, path: str = "/link", name: str = "127.0.0.1", **options: Any
+    ) -> ClientConnection:
+        """`name` is what the address calls the agent: another one resolves to it all the same."""
         options.setdefault("origin", Origin(self.origin))
         options.setdefault("subprotocols", [Subprotocol("accalmie.v1")])
-        self.socket = await connect(f"ws://127.0.0.1:{self.port}{path}", proxy=None, **options)
+        options |= {"host": "127.0.0.1", "port": self.port, "proxy": None}
+        self.socket = await connect(f"ws://{name}:{self.port}{path}", **options)
         return self.socket
 
     async def send(self, kind: str, data: dict[str, Any], message_id: str = "m-1") -> None:
@@ -61,7 +69,7 @@ class Browser:
         await self.open()
         nonce, challenge = await self.challenged("pair")
         key = pairing_key(secret)
-        assert challenge["mac"] == agent_mac(key, nonce, challenge["nonce"])
+        assert challenge["mac"] == agent_mac(key, self.port, nonce, challenge["nonce"])
         told = await self._prove(key, nonce, challenge["nonce"])
         self.key = paired_key(secret, nonce, challenge["nonce"], self.origin)
         return told
@@ -91,9 +99,8 @@ class Browser:
         return hello["nonce"], challenge["data"]
 
     async def _prove(self, key: bytes, nonce: str, agent_nonce: str) -> dict[str, Any]:
-        return await self.ask(
-            "link.proof", {"mac": client_mac(key, nonce, agent_nonce, self.origin)}
-        )
+        mac = client_mac(key, self.port, nonce, agent_nonce, self.origin)
+        return await self.ask("link.proof", {"mac": mac})
 
     async def close_code(self) -> int | None:
         """Read until the agent closes the connection; its code."""
@@ -119,3 +126,30 @@ def comment(comment_id: str = "isso:shop.test:7", text: str = ANGRY) -> dict[str
 
 def seen(*comments: dict[str, Any]) -> dict[str, Any]:
     return {"key": f"k-{secrets.token_hex(8)}", "comments": list(comments) or [comment()]}
+
+
+def picture() -> bytes:
+    png = io.BytesIO()
+    Image.new("RGB", (640, 480), "#f4f1ea").save(png, "PNG")
+    return png.getvalue()
+
+
+def capture_frame(case_id: str, png: bytes, **changes: Any) -> bytes:
+    data = {
+        "key": "k-capture-1",
+        "case_id": case_id,
+        "sha256": hashlib.sha256(png).hexdigest(),
+        "captured_at": "2026-03-02T09:31:00Z",
+        "page_url": "http://shop.test/post.html",
+        "page_title": "Our spring collection",
+        "comment": comment(),
+        "outer_html": "<article></article>",
+        "rect": {"x": 10, "y": 20, "width": 300, "height": 80},
+        "viewport": {"x": 0, "y": 0, "width": 640, "height": 480},
+        "device_pixel_ratio": 1,
+        "browser": "Chromium 156",
+        "extension_version": "0.1.0",
+        **changes,
+    }
+    header = json.dumps({"v": 1, "id": "m-capture", "kind": "capture.put", "data": data})
+    return header.encode() + b"\n" + png

@@ -25,6 +25,7 @@ EXPECTED = [
     (errors.WrongUse("x"), "wrong_use", True),
     (errors.NotAllowed("x"), "not_allowed", True),
     (errors.NotFound("x"), "not_found", True),
+    (errors.Erased("x"), "erased", True),
     (errors.StorageFailed("x"), "storage_failed", False),
     (errors.LogBusy("x"), "log_busy", False),
     (errors.LinkFailed("x"), "link_failed", False),

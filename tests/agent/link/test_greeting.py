@@ -74,9 +74,8 @@ async def test_a_key_is_pinned_to_its_origin(agent: Agent, browser: Browser) -> 
     thief = Browser(agent.port, origin=FIREFOX, client=browser.client, key=browser.key)
     await thief.open()
     nonce, challenge = await thief.challenged("connect")
-    await thief.send(
-        "link.proof", {"mac": client_mac(browser.key, nonce, challenge["nonce"], FIREFOX)}
-    )
+    mac = client_mac(browser.key, agent.port, nonce, challenge["nonce"], FIREFOX)
+    await thief.send("link.proof", {"mac": mac})
     assert await thief.close_code() == 4401
 
 

@@ -25,12 +25,12 @@ EXAMPLES = json.loads(
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["name"])
 def test_pairing_example(example: dict[str, Any]) -> None:
     """A secret gives the keys and the proofs of the worked example."""
-    nonces = example["client_nonce"], example["agent_nonce"]
+    port, nonces = example["port"], (example["client_nonce"], example["agent_nonce"])
     key = pairing_key(example["secret"])
     assert normal_secret(example["secret"]) == example["normal_secret"]
     assert key.hex() == example["K0"]
-    assert agent_mac(key, *nonces) == example["agent_mac"]
-    assert client_mac(key, *nonces, example["origin"]) == example["client_mac"]
+    assert agent_mac(key, port, *nonces) == example["agent_mac"]
+    assert client_mac(key, port, *nonces, example["origin"]) == example["client_mac"]
     assert paired_key(example["secret"], *nonces, example["origin"]).hex() == example["K"]
 
 
@@ -38,16 +38,16 @@ def test_pairing_example(example: dict[str, Any]) -> None:
 def test_later_connection_example(example: dict[str, Any]) -> None:
     """The key kept after the pairing proves both sides at the next connection."""
     later, key = example["later"], bytes.fromhex(example["K"])
-    nonces = later["client_nonce"], later["agent_nonce"]
-    assert agent_mac(key, *nonces) == later["agent_mac"]
-    assert client_mac(key, *nonces, example["origin"]) == later["client_mac"]
+    port, nonces = later["port"], (later["client_nonce"], later["agent_nonce"])
+    assert agent_mac(key, port, *nonces) == later["agent_mac"]
+    assert client_mac(key, port, *nonces, example["origin"]) == later["client_mac"]
 
 
 def test_another_origin_gets_another_key_and_proof() -> None:
     """The same secret and nonces seen from another origin prove nothing."""
     example = EXAMPLES[0]
-    nonces = example["client_nonce"], example["agent_nonce"]
+    port, nonces = example["port"], (example["client_nonce"], example["agent_nonce"])
     elsewhere = "chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba"
     key = pairing_key(example["secret"])
-    assert not same(client_mac(key, *nonces, elsewhere), example["client_mac"])
+    assert not same(client_mac(key, port, *nonces, elsewhere), example["client_mac"])
     assert paired_key(example["secret"], *nonces, elsewhere).hex() != example["K"]

@@ -3,8 +3,9 @@
  * What it is told and what it answers are the test's; its proofs are computed with Node's crypto,
  * not with the code under test.
  */
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, pbkdf2Sync, randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 
@@ -17,8 +18,27 @@ export const LIMITS = {
   unacked: 8,
 };
 
+const example = (kind) =>
+  JSON.parse(readFileSync(new URL(`../../contract/messages/${kind}.json`, import.meta.url))).data;
+
+/** What the agent answers once it has this on disk. */
+export function receiptFor({ kind, data }) {
+  if (kind === "comments.seen" || kind === "comment.judge") {
+    const [{ verdict }] = example("comments.read").readings;
+    const comments = data.comments ?? [data.comment];
+    const readings = comments.map(({ id }) => ({ verdict: { ...verdict, id } }));
+    return { kind: "comments.read", data: { readings } };
+  }
+  if (kind === "capture.put")
+    return { kind: "capture.stored", data: { ...example("capture.stored"), sha256: data.sha256 } };
+  return { kind: "case.changed", data: example("case.changed") };
+}
+
 const mac = (key, said) => createHmac("sha256", key).update(said).digest("hex");
-const hkdf = (secret, salt, info) => Buffer.from(hkdfSync("sha256", secret, salt, info, 32));
+const hkdf = (secret, salt, info) =>
+  Buffer.from(hkdfSync("sha256", material(secret), salt, info, 32));
+const material = (secret) =>
+  secret.length === 32 ? secret : pbkdf2Sync(secret, "accalmie code", 600_000, 32, "sha256");
 
 export class AgentDouble {
   origin = ORIGIN;
@@ -33,6 +53,9 @@ export class AgentDouble {
   /** What it serves over HTTP. */
   page = "";
   sockets = new Set();
+  /** How often it was pinged; deaf, it does not answer. */
+  pings = 0;
+  deaf = false;
   /** @type {(message: any, png: Buffer | null) => {kind: string, data: any} | null | Promise<any>} */
   answer = () => ({ kind: "link.pong", data: {} });
 
@@ -86,11 +109,11 @@ export class AgentDouble {
       const known = purpose === "pair" ? this.#pairingKey() : this.keys.get(client);
       const agentNonce = randomBytes(32).toString("hex");
       Object.assign(call, { client, nonce, agentNonce, purpose, key: known ?? randomBytes(32) });
-      const proof = mac(call.key, `agent|${nonce}|${agentNonce}`);
+      const proof = mac(call.key, `agent|${this.port}|${nonce}|${agentNonce}`);
       reply("link.challenge", { version: 1, nonce: agentNonce, mac: proof });
       return;
     }
-    const said = `client|${call.nonce}|${call.agentNonce}|${this.origin}`;
+    const said = `client|${this.port}|${call.nonce}|${call.agentNonce}|${this.origin}`;
     if (message.data.mac !== mac(call.key, said)) return socket.close(4401);
     if (call.purpose === "pair") {
       const salt = Buffer.from(call.nonce + call.agentNonce, "hex");
@@ -105,7 +128,10 @@ export class AgentDouble {
   }
 
   async #hear(socket, message, png) {
-    if (message.kind === "link.ping") return send(socket, "link.pong", {}, message.id);
+    if (message.kind === "link.ping") {
+      this.pings += 1;
+      return this.deaf || send(socket, "link.pong", {}, message.id);
+    }
     this.heard.push(message);
     const answer = await this.answer(message, png, socket);
     if (answer) send(socket, answer.kind, answer.data, message.id);

@@ -28,7 +28,7 @@ afterEach(async () => {
   await agent.stop();
 });
 
-function newLink(ports = [agent.port]) {
+function newLink(ports = [agent.port], edge = {}) {
   const identity = () => ({
     origin: ORIGIN,
     extension_version: "0.1.0",
@@ -37,13 +37,14 @@ function newLink(ports = [agent.port]) {
     label: "Chrome",
   });
   const storage = new Storage(disk);
-  const link = new AgentLink({ storage, identity, ports, Socket: WebSocket, random: () => 0 });
+  const parts = { storage, identity, ports, Socket: WebSocket, random: () => 0, ...edge };
+  const link = new AgentLink(parts);
   links.push(link);
   return link;
 }
 
-async function pairedLink() {
-  const link = newLink();
+async function pairedLink(edge) {
+  const link = newLink([agent.port], edge);
   agent.secret = SECRET;
   await link.pair(SECRET, agent.port);
   return link;
@@ -232,4 +233,45 @@ test("a beat keeps a live link and finds a closed one out", limit, async () => {
   await until(() => fell === 1);
   await link.beat();
   assert.ok(link.up);
+});
+
+test(
+  "after a sleep a link is tried before it is believed, a dead one dropped",
+  limit,
+  async (t) => {
+    let slept = 0;
+    const link = await pairedLink({ now: () => Date.now() + slept });
+    agent.deaf = true; // the network forgot the connection while the machine slept
+    await link.connect();
+    assert.equal(agent.pings, 0); // a link that was heard of just now is believed
+    slept = 3_600_000;
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    const waking = link.connect();
+    while (agent.pings === 0) await new Promise((resolve) => setImmediate(resolve));
+    t.mock.timers.tick(5000);
+    t.mock.timers.reset();
+    await waking;
+    assert.ok(link.up);
+    assert.equal(agent.greeted.filter(({ kind }) => kind === "link.hello").length, 2);
+  },
+);
+
+test(
+  "a link that is tried does not wait for questions that are never answered",
+  limit,
+  async () => {
+    agent.limits = { ...agent.limits, unacked: 1 };
+    const link = await pairedLink();
+    agent.answer = () => null;
+    const asking = assert.rejects(link.ask("status.ask", {}), LinkDown);
+    await link.beat();
+    assert.equal(agent.pings, 1);
+    assert.ok(link.up);
+    link.stop();
+    await asking;
+  },
+);
+
+test("a question that never left says so by its close code", limit, async () => {
+  await assert.rejects(newLink().ask("status.ask", {}), (error) => error.closeCode === 0);
 });

@@ -26,6 +26,7 @@ export function browserDouble() {
     pictures: [],
     picture: `data:image/png;base64,${Buffer.from("picture").toString("base64")}`,
     registered,
+    menus: new Map(),
     i18n: i18n(),
     runtime: {
       id: ID,
@@ -51,6 +52,14 @@ export function browserDouble() {
           throw new Error("Either the '<all_urls>' or 'activeTab' permission is required.");
         return double.picture;
       },
+    },
+    contextMenus: {
+      create: ({ id, ...entry }, done) => {
+        double.runtime.lastError = double.menus.has(id) ? { message: "duplicate id" } : undefined;
+        if (!double.menus.has(id)) double.menus.set(id, entry);
+        done();
+      },
+      update: (id, entry) => double.menus.set(id, { ...double.menus.get(id), ...entry }),
     },
     scripting: {
       getRegisteredContentScripts: async ({ ids }) => ids.flatMap((id) => registered.get(id) ?? []),

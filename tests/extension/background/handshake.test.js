@@ -13,29 +13,31 @@ const contract = new URL("../../contract/handshake.json", import.meta.url);
 const { examples } = JSON.parse(readFileSync(contract, "utf8"));
 
 for (const example of examples) {
-  const { name, secret, origin, client_nonce, agent_nonce, later } = example;
+  const { name, secret, origin, port, client_nonce, agent_nonce, later } = example;
 
   test(`${name}: the pairing's proofs are those of the agent`, async () => {
     const key = await pairingKey(secret);
-    assert.ok(await agentProves(key, client_nonce, agent_nonce, example.agent_mac));
-    assert.equal(await clientMac(key, client_nonce, agent_nonce, origin), example.client_mac);
+    assert.ok(await agentProves(key, port, client_nonce, agent_nonce, example.agent_mac));
+    assert.equal(await clientMac(key, port, client_nonce, agent_nonce, origin), example.client_mac);
   });
 
   test(`${name}: the key both keep makes the same proofs later`, async () => {
     const key = await pairedKey(secret, client_nonce, agent_nonce, origin);
-    assert.ok(await agentProves(key, later.client_nonce, later.agent_nonce, later.agent_mac));
-    assert.equal(
-      await clientMac(key, later.client_nonce, later.agent_nonce, origin),
-      later.client_mac,
-    );
+    const said = [later.port, later.client_nonce, later.agent_nonce];
+    assert.ok(await agentProves(key, ...said, later.agent_mac));
+    assert.equal(await clientMac(key, ...said, origin), later.client_mac);
   });
 
-  test(`${name}: a proof of another nonce or with another digit is none`, async () => {
+  test(`${name}: a proof of another nonce or port, or with another digit, is none`, async () => {
     const key = await pairingKey(secret);
     const turned = example.agent_mac.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"));
-    assert.equal(await agentProves(key, client_nonce, agent_nonce, turned), false);
-    assert.equal(await agentProves(key, agent_nonce, client_nonce, example.agent_mac), false);
-    assert.equal(await agentProves(key, client_nonce, agent_nonce, ""), false);
+    assert.equal(await agentProves(key, port, client_nonce, agent_nonce, turned), false);
+    assert.equal(await agentProves(key, port, agent_nonce, client_nonce, example.agent_mac), false);
+    assert.equal(
+      await agentProves(key, port + 1, client_nonce, agent_nonce, example.agent_mac),
+      false,
+    );
+    assert.equal(await agentProves(key, port, client_nonce, agent_nonce, ""), false);
   });
 
   test(`${name}: no key can be read out again`, async () => {

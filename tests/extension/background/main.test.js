@@ -17,17 +17,20 @@ test("every listener is registered while the module is read, so no waking event 
     onAdded: listener("added"),
     onRemoved: listener("removed"),
   });
+  browser.contextMenus.onClicked = listener("menu");
   const alarms = [];
   browser.alarms = { onAlarm: listener("alarm"), create: (name) => alarms.push(name) };
   browser.action = {
     setBadgeText: () => {},
     setBadgeBackgroundColor: () => {},
     setBadgeTextColor: () => {},
+    setTitle: () => {},
   };
   const slowDisk = { open: () => ({}) }; // has not answered yet
   Object.assign(globalThis, { chrome: browser, indexedDB: slowDisk, WebSocket });
   globalThis.navigator ??= { userAgent: "Chrome/156" };
   await import("../../../extension/background/main.js");
-  assert.deepEqual(heard.sort(), ["added", "alarm", "installed", "message", "removed", "startup"]);
+  const waking = ["added", "alarm", "installed", "menu", "message", "removed", "startup"];
+  assert.deepEqual(heard.sort(), waking);
   assert.deepEqual(alarms, ["wake"]);
 });

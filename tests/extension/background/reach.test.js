@@ -33,16 +33,19 @@ test("the addresses that Firefox tells are registered as the names it takes", as
   assert.deepEqual([...browser.registered.values()][0].js, ["content/find.js"]);
 });
 
-test("readings go to the page that asked, changes of a case to every page", async () => {
+test("readings go to the page that asked; changes of a case, and what the person said, to every page", async () => {
   const browser = browserDouble();
   browser.tabsById.set(404, { id: 404 });
   const news = new News(browser);
   await news.answered({ from: { tab: 1, frame: 0 } }, { kind: "comments.read", data: 1 });
   await news.answered({ from: { tab: 404, frame: 0 } }, { kind: "capture.stored", data: 2 });
   await news.answered({ from: null }, { kind: "case.changed", data: 3 });
+  const judged = { kind: "comment.judge", from: { tab: 404, frame: 0 } };
+  await news.answered(judged, { kind: "comments.read", data: 4 });
   assert.deepEqual(browser.told, [
     { tab: 1, kind: "comments.read", data: 1 },
     { tab: 1, kind: "case.changed", data: 3 },
+    { tab: 1, kind: "comments.read", data: 4 },
   ]);
 });
 

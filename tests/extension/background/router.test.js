@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { IDBFactory } from "fake-indexeddb";
 import { LinkDown, NotProven, Refused } from "../../../extension/background/agent-link.js";
 import { Camera } from "../../../extension/background/camera.js";
 import { Delivery } from "../../../extension/background/delivery.js";
@@ -8,7 +7,9 @@ import { Outbox } from "../../../extension/background/outbox.js";
 import { Router } from "../../../extension/background/router.js";
 import { Storage } from "../../../extension/background/storage.js";
 import { problemOf } from "../../../extension/shared/messages.js";
+import { receiptFor } from "./agent-double.js";
 import { browserDouble, ID } from "./browser-double.js";
+import { newDisk } from "./disk-double.js";
 
 const CASE = "0".repeat(32);
 const RECT = { x: 0, y: 0, width: 10, height: 10 };
@@ -18,11 +19,12 @@ let browser;
 let storage;
 let outbox;
 let link;
+let delivery;
 let router;
 
 beforeEach(() => {
   browser = browserDouble();
-  storage = new Storage(new IDBFactory());
+  storage = new Storage(newDisk());
   outbox = new Outbox(storage, Date.now);
   link = {
     up: false,
@@ -36,12 +38,13 @@ beforeEach(() => {
     pair: async () => {},
     forget: async () => {},
   };
+  delivery = new Delivery(outbox, link, async () => {});
   router = new Router({
     link,
     outbox,
     storage,
     browser,
-    delivery: new Delivery(outbox, link, async () => {}),
+    delivery,
     camera: new Camera(browser, { pause: async () => {} }),
     sites: { fitting: async (url) => [{ site: url }], problems: async () => [] },
     agentState: async () => ({ link: link.state }),
@@ -50,6 +53,7 @@ beforeEach(() => {
 });
 
 const ask = (kind, data, sender = page) => router.answer({ kind, data }, sender);
+const KEY = `k-${"0".repeat(32)}`;
 const comment = (more = {}) => ({
   id: "c1",
   text: "Nul.",
@@ -58,14 +62,17 @@ const comment = (more = {}) => ({
 });
 
 test("comments are in the outbox before the page is told so", async () => {
-  assert.deepEqual(await ask("comments.seen", { comments: [comment()] }), { ok: true, data: null });
+  assert.deepEqual(await ask("comments.seen", { key: KEY, comments: [comment()] }), {
+    ok: true,
+    data: null,
+  });
   const { entry } = await outbox.first();
   assert.equal(problemOf("comments.seen", { ...entry.data, key: entry.key }), "");
   assert.equal(entry.from.tab, 1);
 });
 
 test("a comment that claims another site's page is put on the page it came from", async () => {
-  await ask("comments.seen", { comments: [comment({ post_url: "https://bank.test/" })] });
+  await ask("comments.seen", { key: KEY, comments: [comment({ post_url: "https://bank.test/" })] });
   assert.equal((await outbox.first()).entry.data.comments[0].post_url, "https://shop.test/post");
 });
 
@@ -73,8 +80,12 @@ test("long comments travel in several messages, in order, each below the agent's
   const comments = Array.from({ length: 40 }, (_, at) =>
     comment({ id: `c${at}`, text: "é".repeat(9000) }),
   );
-  await ask("comments.seen", { comments });
-  const entries = await storage.entries();
+  await ask("comments.seen", { key: KEY, comments });
+  const entries = [];
+  for (let first = await outbox.first(); first; first = await outbox.first()) {
+    entries.push(first.entry);
+    await outbox.answered(first.entry);
+  }
   assert.ok(entries.length > 1);
   for (const { data } of entries) assert.ok(Buffer.byteLength(JSON.stringify(data)) < 256 * 1024);
   const ids = entries.flatMap(({ data }) => data.comments.map(({ id }) => id));
@@ -85,6 +96,7 @@ test("long comments travel in several messages, in order, each below the agent's
 });
 
 const facts = () => ({
+  key: KEY,
   case_id: CASE,
   page_url: "https://bank.test/",
   page_title: "Post",
@@ -101,7 +113,7 @@ test("a capture is what the agent expects, with the tab's own address", async ()
   const { entry, png } = await outbox.first();
   assert.equal(problemOf("capture.put", { ...entry.data, key: entry.key }), "");
   assert.equal(entry.data.page_url, page.url);
-  assert.equal(entry.data.sha256, answer.data.sha256);
+  assert.match(entry.data.sha256, /^[0-9a-f]{64}$/);
   assert.equal(Buffer.from(png).toString(), "picture");
 });
 
@@ -118,7 +130,10 @@ for (const [what, message, sender] of [
   ["a field it must not name", { kind: "drafts.ask", data: { case_id: CASE, url: "x" } }, page],
   ["a case that is no id", { kind: "drafts.ask", data: { case_id: "../x" } }, page],
   ["no message at all", "hello", page],
+  ["a message without a key", { kind: "comments.seen", data: { comments: [] } }, page],
+  ["a key made up", { kind: "comments.seen", data: { key: "k-1", comments: [] } }, page],
   ["an inherited name", { kind: "toString", data: {} }, page],
+  ["a judgement of no comment", { kind: "comment.judge", data: { negative: true } }, page],
   ["another extension", { kind: "page.open", data: { url: "x" } }, { ...page, id: "other" }],
   ["no tab", { kind: "page.open", data: { url: "x" } }, { id: ID, url: "https://shop.test/" }],
   ["a file", { kind: "page.open", data: { url: "x" } }, { ...page, url: "file:///etc/passwd" }],
@@ -131,15 +146,22 @@ for (const [what, message, sender] of [
   });
 }
 
-test("a change made while the agent is away is kept and said to be kept", async (t) => {
+test("a change made while the agent is away is kept, and said to be kept at once", async () => {
+  const answer = await ask("reply.approve", { key: KEY, case_id: CASE, text: "Bonjour." });
+  assert.equal(answer.code, "kept");
+  assert.match(answer.error, /kept here/);
+  assert.equal(await outbox.count(), 1);
+});
+
+test("a change the agent does not answer in time is kept and said to be kept", async (t) => {
+  link.up = true;
+  link.ask = () => new Promise(() => {});
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const answering = ask("reply.approve", { case_id: CASE, text: "Bonjour." });
+  const answering = ask("reply.approve", { key: KEY, case_id: CASE, text: "Bonjour." });
   while ((await outbox.count()) === 0);
   await new Promise((resolve) => setImmediate(resolve));
   t.mock.timers.tick(8000);
-  const answer = await answering;
-  assert.equal(answer.code, "kept");
-  assert.match(answer.error, /kept here/);
+  assert.equal((await answering).code, "kept");
   assert.equal(await outbox.count(), 1);
 });
 
@@ -149,9 +171,36 @@ test("a change the agent answers is answered with the case", async () => {
     kind: "case.changed",
     data: { case: { kind, key: data.key } },
   });
-  const answer = await ask("case.decide", { case_id: CASE, decision: "later" });
-  assert.equal(answer.data.case.kind, "case.decide");
-  assert.match(answer.data.case.key, /^k-[0-9a-f]{32}$/);
+  const answer = await ask("case.decide", { key: KEY, case_id: CASE, decision: "later" });
+  assert.deepEqual(answer.data.case, { kind: "case.decide", key: KEY });
+});
+
+test("what the person judges is kept as the agent expects it, on the page it was said on", async () => {
+  const data = {
+    key: KEY,
+    comment: comment({ post_url: "https://bank.test/" }),
+    negative: true,
+  };
+  const answer = await ask("comment.judge", data);
+  assert.equal(answer.code, "kept");
+  const { entry } = await outbox.first();
+  assert.equal(entry.kind, "comment.judge");
+  assert.equal(problemOf("comment.judge", { ...entry.data, key: entry.key }), "");
+  assert.equal(entry.data.comment.post_url, "https://shop.test/post");
+  assert.equal(entry.from.tab, 1);
+});
+
+test("what the agent makes of it is answered to the page that asked, and nothing waits", async () => {
+  link.up = true;
+  const heard = [];
+  link.ask = async (kind, data) => {
+    heard.push([kind, data.negative]);
+    return { kind: "comments.read", data: { readings: ["a reading"] } };
+  };
+  const answer = await ask("comment.judge", { key: KEY, comment: comment(), negative: false });
+  assert.deepEqual(answer, { ok: true, data: { readings: ["a reading"] } });
+  assert.deepEqual(heard, [["comment.judge", false]]);
+  assert.equal(await outbox.count(), 0);
 });
 
 test("a refusal of the agent reaches the card in its own words", async () => {
@@ -163,7 +212,7 @@ test("a refusal of the agent reaches the card in its own words", async () => {
       permanent: true,
     });
   };
-  const answer = await ask("case.decide", { case_id: CASE, decision: "hide" });
+  const answer = await ask("case.decide", { key: KEY, case_id: CASE, decision: "hide" });
   assert.deepEqual(answer, { ok: false, code: "not_allowed", error: "Take a screenshot first." });
 });
 
@@ -173,19 +222,58 @@ test("a question without an agent is answered with the one thing to do", async (
   assert.match(answer.error, /accalmie run/);
 });
 
+test("a request whose answer got lost is the same request, with one picture", async () => {
+  await ask("capture.put", facts());
+  browser.still = false; // the page moved on meanwhile
+  assert.deepEqual(await ask("capture.put", facts()), { ok: true, data: null });
+  assert.equal(browser.pictures.length, 1);
+  assert.equal(await outbox.count(), 1);
+});
+
+test("a change that reached the agent is not sent again, and the person is told so", async () => {
+  link.up = true;
+  let asked = 0;
+  link.ask = async (kind, data) => {
+    asked += 1;
+    return receiptFor({ kind, data });
+  };
+  const decide = () => ask("case.decide", { key: KEY, case_id: CASE, decision: "later" });
+  assert.equal((await decide()).ok, true);
+  const again = await decide();
+  assert.deepEqual([again.code, asked], ["settled", 1]);
+  assert.match(again.error, /already/);
+});
+
+test("what the agent refused can be sent again or thrown away from the popup alone", async () => {
+  link.up = true;
+  link.ask = async () => {
+    throw new Refused({ code: "not_found", message: "No such case.", permanent: true });
+  };
+  const decide = () => ask("case.decide", { key: KEY, case_id: CASE, decision: "later" });
+  assert.equal((await decide()).code, "not_found");
+  assert.equal((await decide()).code, "aside");
+  const [{ seq }] = (await outbox.told()).quarantined;
+  assert.equal((await ask("quarantine.drop", { seqs: [seq] })).code, "bad_request");
+  link.up = false;
+  assert.equal((await ask("quarantine.retry", { seqs: [seq] }, popup)).ok, true);
+  assert.equal(await outbox.count(), 1);
+  await outbox.setAside((await outbox.first()).entry, "No such case.");
+  assert.equal((await ask("quarantine.drop", { seqs: [seq] }, popup)).ok, true);
+  assert.deepEqual([await outbox.count(), (await outbox.told()).refused], [0, 0]);
+});
+
+test("an open popup has what waits tried at once", async () => {
+  await ask("reply.approve", { key: KEY, case_id: CASE, text: "Bonjour." });
+  link.up = true;
+  link.ask = async (kind, data) => receiptFor({ kind, data });
+  await ask("agent.state", null, popup);
+  await delivery.run();
+  assert.equal(await outbox.count(), 0);
+});
+
 test("a picture without the permission says how to give it", async () => {
   browser.picture = "";
-  const facts = {
-    case_id: CASE,
-    page_url: "",
-    page_title: "",
-    comment: comment(),
-    outer_html: "",
-    rect: RECT,
-    viewport: RECT,
-    device_pixel_ratio: 1,
-  };
-  const answer = await ask("capture.put", facts);
+  const answer = await ask("capture.put", facts());
   assert.equal(answer.code, "no_permission");
   assert.ok(answer.error.length > 20);
 });

@@ -21,7 +21,7 @@ const view = (id, captures = []) => ({
 });
 
 /** @param {(kind: string, data: any) => any} [answer] */
-function camera(answer = () => ({ ok: true, data: { sha256: "ab" } })) {
+function camera(answer = () => ({ ok: true, data: null })) {
   /** @type {any} */
   let told;
   const page = openPage(HTML, {
@@ -285,4 +285,30 @@ test("after the end nothing is pictured", async () => {
   captures.stop();
   await clock.pass(5000);
   assert.deepEqual(taken(), []);
+});
+
+/** @param {any} told */
+const keysOf = ({ sent }) => sent.map((/** @type {any} */ { data }) => data.key);
+
+test("a first picture is the same one in every try, whoever asks for it", async () => {
+  const page = camera(() => ({ ok: false, code: "moved", error: "" }));
+  page.captures.want(view(1));
+  await page.clock.pass(2000);
+  const asking = page.captures.take(view(1));
+  page.told.answer = () => ({ ok: true, data: null });
+  await page.clock.pass(5000);
+  assert.equal((await asking).ok, true);
+  const keys = keysOf(page.told);
+  assert.ok(keys.length >= 2);
+  assert.equal(new Set(keys).size, 1);
+});
+
+test("taken again by the person, a picture is another one", async () => {
+  const page = camera();
+  for (let times = 0; times < 2; times += 1) {
+    const asking = page.captures.take(view(1));
+    await page.clock.pass(5000);
+    await asking;
+  }
+  assert.equal(new Set(keysOf(page.told)).size, 2);
 });

@@ -97,10 +97,21 @@ export function backgroundOf(window, answer = () => ({ ok: true, data: null })) 
     told.overlay.push([name, value]);
     return told.walks ?? false;
   };
-  const names = ["show", "update", "captured", "walk", "placeAll", "removeAll", "hide", "unhide"];
+  const names = "show update captured walk open placeAll removeAll hide unhide".split(" ");
   window.Accalmie = {
     words: { say: (key) => key },
-    overlay: Object.fromEntries(names.map((name) => [name, note(name)])),
+    overlay: {
+      ...Object.fromEntries(names.map((name) => [name, note(name)])),
+      judge: async (comment, negative, at) => {
+        told.overlay.push(["judge", { id: comment.id, negative, ...at }]);
+        return told.trouble ?? "";
+      },
+      forget: (caseIds) => {
+        told.overlay.push(["forget", caseIds]);
+        return told.erased ?? [];
+      },
+      note: (sentence, at) => told.overlay.push(["note", { sentence, ...at }]),
+    },
   };
   return told;
 }

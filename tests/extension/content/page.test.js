@@ -35,7 +35,7 @@ async function open(html, opened = { sites: [SITE], paused: false }, away = 0) {
   /** @type {any} */
   let clock;
   const page = openPage(`<body>${html}</body>`, {
-    scripts: ["find", "when", "read", "watch", "send", "reply-box", "capture", "page"],
+    scripts: "find when read watch send reply-box capture point page".split(" "),
     before: (window) => {
       clock = clockOf(window);
       window.HTMLElement.prototype.scrollIntoView = () => {};
@@ -143,7 +143,11 @@ test("readings go to the overlay and are counted", async () => {
   );
   const readings = [reading(1, true), reading(2)];
   tell("comments.read", { readings });
-  assert.deepEqual(overlay("show"), [readings]);
+  tell("comments.read", { readings: [reading(7, true)] }); // of a comment on another page
+  assert.deepEqual(
+    overlay("show").map((shown) => [...shown]),
+    [readings, []],
+  );
   await clock.pass(1000);
   const counted = { watch: "watched", adapter: "mine@2", read: 2, negative: 1, waiting: 0 };
   assert.deepEqual({ ...tell("page.ask") }, counted);
@@ -159,6 +163,19 @@ test("a case that changes is shown, one of another page is not", async () => {
   tell("case.changed", { case: changed });
   assert.deepEqual(overlay("update"), [changed]);
   assert.equal(tell("page.ask").negative, 0);
+});
+
+test("an erased case is negative no more, and nothing of it is sent again", async () => {
+  const { tell, told, overlay, seen, clock } = await open(TWO);
+  await clock.pass(1000);
+  tell("comments.read", { readings: [reading(1, true), reading(2, true)] });
+  told.erased = [`${ID}1`];
+  tell("comments.forget", { case_ids: ["case-1"] });
+  assert.deepEqual(overlay("forget"), [["case-1"]]);
+  assert.equal(tell("page.ask").negative, 1);
+  tell("link.up");
+  await clock.pass(1000);
+  assert.equal(seen().length, 1);
 });
 
 test("a stored picture reaches the card", async () => {

@@ -42,6 +42,68 @@ test("no answer, and an answer cut off, are a sentence", async () => {
   assert.deepEqual({ ...(await broken.send("drafts.ask", {})) }, { ...AWAY, error: "no_answer" });
 });
 
+test("a request with a key is sent again, as it was, until the background answers", async () => {
+  const { send, told, clock, Accalmie } = sender(() => undefined);
+  const asking = send("case.decide", { key: Accalmie.newKey(), decision: "later" });
+  await clock.pass(1000);
+  told.answer = () => OK;
+  await clock.pass(10_000);
+  assert.equal((await asking).ok, true);
+  const [first, ...again] = told.sent.map((/** @type {any} */ { data }) => ({ ...data }));
+  assert.match(first.key, /^k-[0-9a-f]{32}$/);
+  assert.ok(again.length > 0);
+  for (const one of again) assert.deepEqual(one, first);
+});
+
+test("a background that stays away is asked four times, then the person is told", async () => {
+  const { send, told, clock } = sender(() => undefined);
+  const asking = send("case.decide", { key: "k" });
+  await clock.pass(60_000);
+  assert.equal((await asking).code, "no_answer");
+  assert.equal(told.sent.length, 4);
+});
+
+test("a refusal is an answer: it is not asked again", async () => {
+  const { send, told } = sender(() => ({ ok: false, code: "not_allowed", error: "No." }));
+  assert.equal((await send("case.decide", { key: "k" })).code, "not_allowed");
+  assert.equal(told.sent.length, 1);
+});
+
+test("no two keys are the same", () => {
+  const { Accalmie } = sender();
+  const keys = Array.from({ length: 1000 }, () => Accalmie.newKey());
+  assert.equal(new Set(keys).size, 1000);
+});
+
+test("a batch that got no answer is the same batch in every retry, and what came since another", async () => {
+  const { queue, told, clock } = sender(() => AWAY);
+  queue.add(comments(2));
+  await clock.pass(1000);
+  queue.add([
+    { id: "c0", text: "edited" },
+    { id: "c9", text: "new" },
+  ]);
+  await clock.pass(10_000);
+  told.answer = () => OK;
+  await clock.pass(120_000);
+  const sent = told.sent.map((/** @type {any} */ { data }) => data);
+  const last = sent.pop();
+  for (const { key, comments } of sent) {
+    assert.equal(key, sent[0].key);
+    assert.deepEqual(
+      Array.from(comments, (/** @type {any} */ { id, text }) => [id, text]),
+      [
+        ["c0", "t"],
+        ["c1", "t"],
+      ],
+    );
+  }
+  assert.notEqual(last.key, sent[0].key);
+  const texts = Array.from(last.comments, (/** @type {any} */ { text }) => text);
+  assert.deepEqual(texts, ["edited", "new"]);
+  assert.equal(queue.size, 0);
+});
+
 test("after an update of the extension the person is asked to reload, in both languages", async () => {
   const { send, told, window } = sender();
   window.chrome.runtime.id = undefined;

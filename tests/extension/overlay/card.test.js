@@ -218,3 +218,71 @@ for (const [label, decision] of [
     assert.equal(one(".card"), null);
   });
 }
+
+const offered = (more = {}) => ({
+  ok: true,
+  data: {
+    drafts: [{ tone: "short", text: DRAFT, length: DRAFT.length, limit: 600, findings: [] }],
+    ...more,
+  },
+});
+const written = (more = {}) => ({
+  case_id: "a".padStart(32, "0"),
+  receiver: "models.example",
+  drafts: [],
+  done: true,
+  ...more,
+});
+
+test("a language model is named, seen writing, and its drafts are added beside the others", async () => {
+  const answers = { "drafts.ask": () => offered({ receiver: "models.example" }) };
+  const { one, all } = await openCard({}, { answers });
+  assert.match(one(".drafts").textContent, /Asking models\.example/);
+  const draft = { tone: "warm", text: "Dix jours, c'est", length: 16, limit: 600, findings: [] };
+  page.overlay.written(written({ drafts: [draft], done: false }));
+  assert.equal(one(".glimpse").textContent, "Dix jours, c'est");
+  assert.equal(all("[role=tab]").length, 1);
+  assert.equal(one("textarea.reply").value, DRAFT);
+  const whole = { ...draft, text: "Dix jours, c'est long. Écrivez-nous en privé." };
+  page.overlay.written(written({ drafts: [whole] }));
+  assert.deepEqual(
+    all("[role=tab]").map((tab) => tab.textContent),
+    ["short", "warm (model)"],
+  );
+  assert.equal(one("textarea.reply").value, DRAFT);
+  await press("warm (model)");
+  assert.equal(one("textarea.reply").value, whole.text);
+});
+
+test("a language model that gives nothing is said, and news of another case changes nothing", async () => {
+  const answers = { "drafts.ask": () => offered({ receiver: "models.example" }) };
+  const { one, all } = await openCard({}, { answers });
+  page.overlay.written(written({ case_id: "b".padStart(32, "0") }));
+  assert.match(one(".drafts").textContent, /Asking/);
+  page.overlay.written(written());
+  assert.match(one(".drafts").textContent, /models\.example gave nothing/);
+  assert.equal(all("[role=tab]").length, 1);
+});
+
+test("past cases are folded, shown as text, and their reply can be used", async () => {
+  const similar = [
+    {
+      number: "2026-000007",
+      comment: "<b>Toujours</b> pas de colis",
+      reply: "Nous regrettons ce retard.",
+      replied_at: "2026-02-02T10:15:00Z",
+      status: "watching",
+      reopened: true,
+    },
+  ];
+  const { one, all } = await openCard(
+    {},
+    { answers: { "drafts.ask": () => offered({ similar }) } },
+  );
+  assert.equal(one(".past summary").textContent, "Similar past cases (1)");
+  assert.equal(one(".past details").open, false);
+  assert.match(one(".past article").textContent, /<b>Toujours<\/b>.*wrote again|wrote again.*<b>/s);
+  assert.equal(all(".past b").length, 0);
+  await press("Use this reply");
+  assert.equal(one("textarea.reply").value, "Nous regrettons ce retard.");
+});

@@ -62,7 +62,7 @@ test("a threat is shown as one before anything else it is", () => {
   assert.match(one(".badge").textContent, /^threat/);
 });
 
-test("where the reader is unsure there is a dot that says so and no card", () => {
+test("where the reader is unsure there is a dot that says so, and no card to walk to", () => {
   const { overlay, all, one } = open();
   overlay.show([
     reading("a", null, { unsure: true }),
@@ -71,6 +71,7 @@ test("where the reader is unsure there is a dot that says so and no card", () =>
   assert.equal(all(".dot").length, 1);
   assert.match(one(".dot").getAttribute("aria-label"), /not sure/);
   assert.equal(overlay.open("a"), false);
+  assert.equal(overlay.walk(), false);
 });
 
 test("the same comment read again keeps its one badge", () => {
@@ -85,6 +86,16 @@ test("a comment that turns out not negative loses its badge and its card", () =>
   overlay.show([reading("a"), reading("b")]);
   overlay.open("a");
   overlay.update(caseView("a", { status: "void" }));
+  assert.equal(all(".badge").length, 1);
+  assert.equal(all(".card").length, 0);
+});
+
+test("an erased case loses its badge and its card, the others stay", () => {
+  const { overlay, all } = open();
+  overlay.show([reading("a"), reading("b")]);
+  overlay.open("a");
+  const erased = [caseView("a").case_id, "f".repeat(32)];
+  assert.deepEqual([...overlay.forget(erased)], ["a"]);
   assert.equal(all(".badge").length, 1);
   assert.equal(all(".card").length, 0);
 });

@@ -57,6 +57,63 @@ for (const [what, comment, viewport] of [
   });
 }
 
+for (const [what, comment, dot, viewport] of [
+  [
+    "below the fold's head",
+    rect(50, 300, 900, 120),
+    rect(200, 305, 24, 24),
+    { width: 1000, height: 800 },
+  ],
+  ["high up", rect(50, 10, 900, 120), rect(200, 15, 24, 24), { width: 1000, height: 800 }],
+  [
+    "on the rim above its line",
+    rect(50, 300, 900, 120),
+    rect(926, 276, 24, 24),
+    { width: 1000, height: 800 },
+  ],
+  [
+    "from right to left",
+    rect(50, 300, 900, 120),
+    rect(40, 305, 24, 24),
+    { width: 1000, height: 800 },
+  ],
+  [
+    "as tall as the window",
+    rect(20, -50, 500, 900),
+    rect(200, 5, 24, 24),
+    { width: 1200, height: 800 },
+  ],
+  ["on a phone", rect(0, 200, 400, 300), rect(350, 204, 24, 24), { width: 400, height: 700 }],
+]) {
+  test(`the question stays in the viewport, off the comment and off its dot: ${what}`, () => {
+    const size = { width: 264, height: 120 };
+    const { free, ...spot } = places.question({ dot, comment, viewport, size });
+    const box = { ...spot, ...size };
+    assert.ok(free);
+    assert.ok(box.x >= 0 && box.x + box.width <= viewport.width);
+    assert.ok(box.y >= 0 && box.y + box.height <= viewport.height);
+    assert.equal(overlaps(box, comment) || overlaps(box, dot), false);
+  });
+}
+
+test("the question stands over its dot where there is room", () => {
+  const comment = rect(50, 300, 900, 120);
+  const dot = rect(400, 305, 24, 24);
+  const viewport = { width: 1000, height: 800 };
+  const size = { width: 264, height: 120 };
+  const { x, y } = places.question({ dot, comment, viewport, size });
+  assert.deepEqual([x, y], [280, 172]);
+});
+
+test("over a comment that fills the window the question stands at its foot, and says so", () => {
+  const viewport = { width: 400, height: 700 };
+  const size = { width: 264, height: 120 };
+  const dot = rect(350, 5, 24, 24);
+  const told = places.question({ dot, comment: rect(0, -20, 400, 900), viewport, size });
+  assert.equal(told.free, false);
+  assert.equal(told.y + size.height, 692);
+});
+
 test("a comment as large as the window leaves the card the larger strip", () => {
   const viewport = { width: 500, height: 600 };
   const card = places.card({ comment: rect(0, 20, 500, 420), viewport, height: 600 });

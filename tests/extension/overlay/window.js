@@ -7,7 +7,11 @@ import { JSDOM } from "jsdom";
 import { i18n, read } from "../background/browser-double.js";
 
 const folder = new URL("../../../extension/", import.meta.url);
-const OURS = new Set("words place element icons badge quote drafts card style overlay".split(" "));
+const OURS = new Set(
+  "words place element icons badge quote drafts past card question style layer stand overlay".split(
+    " ",
+  ),
+);
 const FILES = read("manifest.json").content_scripts[0].js.filter((path) =>
   OURS.has(path.slice("content/".length, -".js".length)),
 );
@@ -88,8 +92,9 @@ export function openPage({ language = "en", answers = {} } = {}) {
       page.pictured.push(view.comment_id);
       return { ok: false, code: "no_permission", error: "Click the icon." };
     },
+    newKey: () => "a key",
     requests: {
-      send: async (kind, data) => {
+      send: async (kind, { key, ...data }) => {
         page.asked.push({ kind, ...data });
         return answers[kind]?.(data) ?? defaults[kind](data);
       },
@@ -128,6 +133,10 @@ const defaults = {
   "reply.approve": done,
   "reply.insert": done,
   "case.decide": done,
+  "comment.judge": ({ comment, negative }) => ({
+    ok: true,
+    data: { readings: [reading(comment.id, negative ? {} : null)] },
+  }),
 };
 
 /** An event of the person's, which a page cannot make: jsdom's own dispatch keeps it trusted. */

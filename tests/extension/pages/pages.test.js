@@ -10,6 +10,9 @@ const GLOBALS = ["window", "document", "chrome"];
 const AWAY = {
   link: "no_agent",
   waiting: 0,
+  queues: [],
+  held: { bytes: 0, limit_bytes: 200 },
+  refused: 0,
   quarantined: [],
   last_accepted_ms: null,
   status: null,
@@ -81,22 +84,116 @@ for (const link of ["unpaired", "stranger", "refused"]) {
 test("connected, the popup says what really arrived, what waits and what is due", async () => {
   const status = { open_cases: 1, due_within_the_hour: 1, late: 0, next: [caseView("a")] };
   const { part, text } = await openPage("popup", {
-    answers: state({ link: "connected", waiting: 3, last_accepted_ms: Date.now(), status }),
+    answers: state({
+      link: "connected",
+      waiting: 3,
+      queues: [
+        { kind: "capture.put", count: 1, since_ms: Date.now() - 130_000 },
+        { kind: "comments.seen", count: 2, since_ms: Date.now() - 7_300_000 },
+      ],
+      last_accepted_ms: Date.now() - 4000,
+      status,
+    }),
   });
-  assert.match(text("link"), /^Connected · last accepted .* · 3 waiting here$/);
+  assert.equal(text("link"), "The agent answers");
+  assert.match(text("delivery"), /^Last accepted [45] sec. ago · 3 waiting$/);
+  assert.match(text("waiting"), /^Picture: 12 min. agoComments: 22 hr. ago$/);
   assert.equal(part("todo").hidden, true);
+  assert.equal(part("full").hidden, true);
   assert.match(text("cases"), /2026-000001 · delivery/);
   assert.equal(part("board").hidden, false);
 });
 
-test("the popup shows what the agent refused and clears it", async () => {
-  const quarantined = [{ kind: "capture.put", reason: "malformed", at_ms: Date.now() }];
-  const { part, text, asked } = await openPage("popup", { answers: state({ quarantined }) });
+test("with nothing sent yet the popup does not pretend that something was", async () => {
+  const { part, text } = await openPage("popup", { answers: state({ link: "connected" }) });
+  assert.equal(text("delivery"), "Nothing was sent to it yet · nothing waiting");
+  assert.equal(part("queues").hidden, true);
+});
+
+test("the agent away, what waits is said beside the one thing to do", async () => {
+  const queues = [{ kind: "comments.seen", count: 40, since_ms: Date.now() }];
+  const { part, text } = await openPage("popup", {
+    answers: state({ waiting: 40, queues, last_accepted_ms: Date.now() - 86_400_000 }),
+    language: "fr",
+  });
+  assert.equal(part("todo-command").hidden, false);
+  assert.match(text("delivery"), /^Dernier envoi accepté .+ · 40 en attente$/);
+});
+
+test("near its limit the popup says so before anything is dropped", async () => {
+  const held = { bytes: 161 * 2 ** 20, limit_bytes: 200 * 2 ** 20 };
+  const queues = [{ kind: "capture.put", count: 90, since_ms: Date.now() }];
+  const { part, text } = await openPage("popup", {
+    answers: state({ waiting: 90, queues, held }),
+  });
+  assert.equal(part("full").hidden, false);
+  assert.match(text("full"), /^161 of 200 MB/);
+});
+
+test("an open popup looks again, so that it stays true", async () => {
+  const answers = state({ link: "connected", waiting: 3 });
+  const { text, asked } = await openPage("popup", { answers });
+  const before = asked.length;
+  answers["agent.state"] = { ok: true, data: { ...AWAY, link: "connected", waiting: 0 } };
+  for (let tries = 0; !/nothing waiting/.test(text("delivery")); tries += 1) {
+    assert.ok(tries < 1000);
+    await settle();
+  }
+  assert.ok(asked.slice(before).some(({ kind }) => kind === "agent.state"));
+});
+
+const refusal = (more) => ({
+  seq: 7,
+  kind: "capture.put",
+  about: "Nul, jamais reçu.",
+  reason: "There is no such case: reload the page.",
+  at_ms: Date.now(),
+  times: 1,
+  sendable: true,
+  ...more,
+});
+
+test("what the agent refused is shown with its reason, to be sent again or thrown away", async () => {
+  const answers = state({ refused: 1, quarantined: [refusal()] });
+  const { part, text, asked } = await openPage("popup", { answers });
   assert.equal(part("refused").hidden, false);
-  assert.match(text("quarantine"), /update the extension and the agent/);
-  part("clear").click();
+  assert.match(text("quarantine"), /^Picture.*Nul, jamais reçu\..*no such case/s);
+  const [again, away] = part("quarantine").querySelectorAll("button");
+  assert.deepEqual([again.textContent, away.textContent], ["Try again", "Throw away"]);
+  assert.equal(again.getAttribute("aria-label"), "Try again: Picture, Nul, jamais reçu.");
+  again.click();
+  away.click();
   await settle();
-  assert.ok(asked.some(({ kind }) => kind === "quarantine.clear"));
+  const told = asked.filter(({ kind }) => kind.startsWith("quarantine."));
+  assert.deepEqual(told, [
+    { kind: "quarantine.retry", data: { seqs: [7] } },
+    { kind: "quarantine.drop", data: { seqs: [7] } },
+  ]);
+});
+
+test("reasons of this side are said in the person's language, a decision in its word", async () => {
+  const quarantined = [
+    refusal({ kind: "case.decide", about: "hide", reason: "malformed" }),
+    refusal({ seq: 0, about: "", reason: "outbox_full", times: 12, sendable: false }),
+  ];
+  const { part, text } = await openPage("popup", {
+    answers: state({ refused: 25, quarantined }),
+    language: "fr",
+  });
+  assert.match(text("quarantine"), /Masquer.*mettez à jour.*abandonnées : 12/s);
+  assert.match(text("more"), /^23 /);
+  const buttons = [...part("quarantine").querySelectorAll("button")];
+  assert.deepEqual(
+    buttons.map((button) => button.textContent),
+    ["Réessayer", "Jeter", "Jeter"],
+  );
+});
+
+test("hostile text in what was refused stays text", async () => {
+  const quarantined = [refusal({ about: "<img src=x onerror=alert(1)>", reason: "<b>no</b>" })];
+  const { part, text } = await openPage("popup", { answers: state({ refused: 1, quarantined }) });
+  assert.equal(part("quarantine").querySelectorAll("img, b").length, 0);
+  assert.match(text("quarantine"), /<img src=x/);
 });
 
 test("the popup counts what the page has read", async () => {

@@ -39,7 +39,8 @@ test("all sites are asked for, never taken", () => {
       (pattern) => pattern.includes("<all") || pattern.includes("*://*/"),
     ),
   );
-  assert.deepEqual(manifest.permissions, ["activeTab", "alarms", "scripting", "unlimitedStorage"]);
+  const taken = ["activeTab", "alarms", "contextMenus", "scripting", "unlimitedStorage"];
+  assert.deepEqual(manifest.permissions, taken);
 });
 
 test("the extension's pages run their own scripts and speak to this machine only", () => {

@@ -54,16 +54,30 @@ test("a comment with a field the agent would refuse does not leave", () => {
   assert.match(problemOf("comments.seen", { ...data, comments }), /password is not a field/);
 });
 
-test("a content script names no idempotency key, no hash and no other field", () => {
+const KEY = `k-${"0".repeat(32)}`;
+
+test("a content script names a whole random key, no hash and no other field", () => {
   const ask = CONTENT_REQUESTS["reply.insert"];
-  const data = { case_id: "0".repeat(32), text: "Bonjour." };
+  const data = { key: KEY, case_id: "0".repeat(32), text: "Bonjour." };
   assert.equal(ask(data, "reply.insert"), "");
   assert.notEqual(ask({ ...data, key: "k-00000000" }, "reply.insert"), "");
+  assert.notEqual(ask({ ...data, sha256: "0".repeat(64) }, "reply.insert"), "");
+});
+
+test("a page says what the person judged with nothing but the comment and the answer", () => {
+  const ask = CONTENT_REQUESTS["comment.judge"];
+  const example = examples.find(({ kind }) => kind === "comment.judge").data;
+  const data = { ...example, key: KEY };
+  assert.equal(ask(data, "comment.judge"), "");
+  assert.notEqual(ask({ ...data, negative: "yes" }, "comment.judge"), "");
+  const comment = { ...data.comment, password: "x" };
+  assert.match(ask({ ...data, comment }, "comment.judge"), /password is not a field/);
 });
 
 test("more than a hundred comments do not travel in one message", () => {
   const comments = Array.from({ length: 101 }, (_, at) => ({ id: `c${at}`, text: "" }));
-  assert.match(CONTENT_REQUESTS["comments.seen"]({ comments }, "comments.seen"), /more than 100/);
+  const problem = CONTENT_REQUESTS["comments.seen"]({ key: KEY, comments }, "comments.seen");
+  assert.match(problem, /more than 100/);
 });
 
 test("pages and content scripts share no request", () => {

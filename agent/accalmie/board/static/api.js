@@ -23,6 +23,7 @@ export async function signIn() {
 
 export const get = (path) => ask("GET", path);
 export const post = (path, body = {}) => ask("POST", path, body);
+export const change = (path, body) => ask("PATCH", path, body);
 export const remove = (path) => ask("DELETE", path, {});
 
 /** A sealed picture as an address that only this tab can use. */

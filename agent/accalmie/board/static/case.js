@@ -35,6 +35,7 @@ function left(told) {
 }
 
 function right(told) {
+  if (told.case.erased_at) return [timeline(told.events)];
   return [advice(told), decisionForm(told), timeline(told.events)];
 }
 
@@ -43,7 +44,9 @@ function panel(title, ...children) {
 }
 
 function comment({ case: found }) {
-  const { comment: said, verdict } = found;
+  const { comment: said, verdict, erased_at: erased } = found;
+  if (erased)
+    return panel(say("comment"), el("p.empty", {}, say("erased_on", { t: momentText(erased) })));
   return panel(
     say("comment"),
     el("blockquote", { dir: "auto", lang: verdict.language }, ...marked(said.text, verdict.why)),
@@ -76,7 +79,9 @@ function marked(text, why) {
 }
 
 function captures(found) {
-  const shown = found.captures.map((ref) => capture(found.id, ref));
+  const shown = found.captures.map((ref) =>
+    found.erased_at ? sealOf(ref) : capture(found.id, ref),
+  );
   if (!shown.length) shown.push(el("p.empty", {}, say("no_captures")));
   return panel(say("captures"), el("div.captures", {}, ...shown));
 }
@@ -96,6 +101,12 @@ function capture(id, { sha256, captured_at }) {
     ),
     el("figcaption", {}, image.alt, " · ", el("code", { title: sha256 }, sha256.slice(0, 8))),
   );
+}
+
+/** What is left of an erased capture. */
+function sealOf({ sha256, captured_at }) {
+  const taken = say("captured", { t: momentText(captured_at) });
+  return el("p.facts", {}, taken, " · ", el("code", { title: sha256 }, sha256.slice(0, 8)));
 }
 
 async function enlarge(sha256, alt) {
@@ -127,7 +138,7 @@ function reply({ reply: given, face_test: test }) {
 }
 
 function drafts(found) {
-  if (found.status === "closed" || found.status === "void") return "";
+  if (found.status === "closed" || found.status === "void" || found.erased_at) return "";
   const place = el("div.drafts");
   const ask = el("button", { type: "button", onclick: load }, say("suggest"));
   async function load() {

@@ -90,7 +90,11 @@ function row(found) {
       "a.case",
       { href: `#/case/${found.number}` },
       el("span.head", {}, steps(found.verdict.severity), el("b", {}, what(found)), due(found)),
-      el("span.excerpt", { dir: "auto", lang: found.verdict.language }, comment.text),
+      el(
+        "span.excerpt",
+        { dir: "auto", lang: found.verdict.language },
+        comment.text || say("erased"),
+      ),
       el(
         "span.foot",
         {},
