@@ -33,6 +33,7 @@ Action = Literal[
     "draft_suggested", "model_asked", "draft_edited", "face_test", "approved", "rejected",
     "reply_inserted", "reply_observed", "decision", "decision_hide",
     "exported", "reopened", "erased", "picture_erased",
+    "lost", "repaired",
 ]  # fmt: skip
 
 

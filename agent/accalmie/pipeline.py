@@ -267,7 +267,7 @@ class Pipeline:
                 actor="person", now=self.now(),
             )  # fmt: skip
             self.log.record(case, [event])
-            self._learn_from(case, before=decided[0])
+        self._learn_from(case, before=decided[0])  # also where it failed after the record
         return self.view(case, ui)
 
     def _learn_from(self, case: Case, before: Decision | None) -> None:

@@ -11,13 +11,14 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from .caselog.history import Document, History
+from .caselog.history import Document, History, kept_case
 from .caselog.on_disk import FILES, read_log
 from .disk import read_plain
 from .errors import Differs, NotFound
 from .evidence.chain import Link, Seals
 from .evidence.files import EvidenceFiles
 from .evidence.sound import problems_of, strays
+from .export.container import hold
 from .export.verify_zip import MAX_CHAIN, Seen, Verified, verify_zip
 
 __all__ = ["Seen", "Verified", "verify_store", "verify_zip"]
@@ -62,7 +63,7 @@ class _Store:
         self.numbers: dict[str, str] = {}  # of the cases, by id
         cases, events = read_log(data)
         for event in events:
-            _hold(self.history.follow(event))
+            hold(self.history.follow(event))
         self.seals = self.newest_seals()  # after the log: a seal comes before its event
         self._check_cases(cases)
         self._check_erased()
@@ -87,17 +88,19 @@ class _Store:
         number = self.numbers.get(self.history.seals.get(link.seal, ""))
         return f"Case {number}: {problem}" if number else problem
 
-    def _check_cases(self, cases: Iterable[Document]) -> None:
+    def _check_cases(self, rows: Iterable[Document]) -> None:
         names = {link.seal: link.name for link in self.seals.links()}
         missing = set(self.history.cases)
-        for case in cases:
-            _hold(self.history.case_problem(case))
-            missing.discard(case["id"])
-            self.numbers[case["id"]] = case["number"]
-            for ref in case["captures"]:
-                sha, number = ref["sha256"], case["number"]
-                if names.get(ref["manifest_sha256"], "")[:64] != sha:
-                    raise Differs(f"Capture {sha[:8]} of case {number} is not among the seals.")
+        for row in rows:
+            hold(self.history.case_problem(row))
+            case = kept_case(row)
+            assert case is not None  # that is a problem
+            missing.discard(case.id)
+            self.numbers[case.id] = case.number
+            for ref in case.captures:
+                if names.get(ref.manifest_sha256, "")[:64] != ref.sha256:
+                    short = ref.sha256[:8]
+                    raise Differs(f"Capture {short} of case {case.number} is not among the seals.")
         for id in sorted(missing):
             raise Differs(f"The history speaks of a case that is missing ({id}).")
 
@@ -130,9 +133,3 @@ def _state(data: Path) -> list[tuple[int, int, int]]:
             told = path.stat()
             found.append((told.st_ino, told.st_size, told.st_mtime_ns))
     return found
-
-
-def _hold(problem: str) -> None:
-    """Raises: Differs where there is a problem."""
-    if problem:
-        raise Differs(problem)

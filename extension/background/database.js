@@ -55,7 +55,11 @@ export class Database {
       tx.oncomplete = () => resolve(undefined);
       tx.onabort = () => reject(tx.error ?? new Error("the browser's storage refused a write"));
     });
-    const [result] = await Promise.all([work(tx), complete]);
+    const working = work(tx).catch((error) => {
+      if (!tx.error) tx.abort(); // a fault of ours, between two requests: nothing of it stays
+      throw error;
+    });
+    const [result] = await Promise.all([working, complete]);
     return result;
   }
 

@@ -150,5 +150,5 @@ export class Outbox {
 /** The beginning of the text it is about, or the word of its decision. @param {Entry} entry */
 function excerptOf({ data }) {
   const text = data.text ?? (data.comment ?? data.comments?.[0])?.text ?? data.decision ?? "";
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed().trimEnd()}…` : text;
 }

@@ -141,8 +141,7 @@ export class Storage {
     const stores = ["outbox", "settled", "pictures", "facts"];
     await this.#database.write(stores, async (tx) => {
       await got(tx.objectStore("facts").put(nowMs, "last_accepted_ms"));
-      if (!(await got(tx.objectStore("outbox").getKey(Number(entry.seq))))) return;
-      await letGo(tx, "outbox", entry);
+      await letGo(tx, "outbox", Number(entry.seq));
     });
   }
 
@@ -160,20 +159,11 @@ export class Storage {
       if (!oldest) return false;
       const seq = Number(oldest.key);
       const quarantine = tx.objectStore("quarantine");
-      const waiting = await got(tx.objectStore("outbox").get(seq));
-      const entry = waiting ?? (await got(quarantine.get(seq)))?.entry;
-      await letGo(tx, waiting ? "outbox" : "quarantine", entry);
+      const waiting = (await got(tx.objectStore("outbox").getKey(seq))) !== undefined;
+      await letGo(tx, waiting ? "outbox" : "quarantine", seq);
       const times = ((await got(quarantine.get(DROPPED)))?.times ?? 0) + 1;
-      await got(
-        quarantine.put({
-          seq: DROPPED,
-          kind: entry.kind,
-          reason,
-          at_ms: nowMs,
-          times,
-          entry: null,
-        }),
-      );
+      const notice = { seq: DROPPED, kind: "capture.put", reason, at_ms: nowMs, times };
+      await got(quarantine.put({ ...notice, entry: null }));
       return true;
     });
   }
@@ -222,9 +212,7 @@ export class Storage {
   async throwAway(seq) {
     const stores = ["quarantine", "settled", "pictures", "facts"];
     await this.#database.write(stores, async (tx) => {
-      const aside = await got(tx.objectStore("quarantine").get(seq));
-      if (aside?.entry) await letGo(tx, "quarantine", aside.entry);
-      else await got(tx.objectStore("quarantine").delete(seq));
+      await letGo(tx, "quarantine", seq);
     });
   }
 
@@ -255,7 +243,7 @@ export class Storage {
       const rows = tx.objectStore(store);
       const row = await got(rows.get(Number(entry.seq)));
       if (!row) return;
-      if (!data) return letGo(tx, store, entry);
+      if (!data) return letGo(tx, store, Number(entry.seq));
       const size = entry.size - sizeOf(entry.data) + sizeOf(data);
       const left = { ...(store === "outbox" ? row : row.entry), data, size };
       await got(rows.put(store === "outbox" ? left : { ...row, entry: left }));
@@ -288,16 +276,19 @@ async function fateOf(tx, key) {
 }
 
 /**
- * Takes an entry out of `store` for good: its picture goes, its key stays known.
+ * Takes what has this place out of `store` for good: its picture goes, its key stays known.
  * @param {IDBTransaction} tx
  * @param {"outbox" | "quarantine"} store
- * @param {Entry} entry
+ * @param {number} seq
  */
-async function letGo(tx, store, { seq, key, size }) {
-  await got(tx.objectStore(store).delete(Number(seq)));
-  await got(tx.objectStore("pictures").delete(Number(seq)));
-  await hold(tx, -size);
+async function letGo(tx, store, seq) {
+  const row = await got(tx.objectStore(store).get(seq));
+  await got(tx.objectStore(store).delete(seq));
+  await got(tx.objectStore("pictures").delete(seq));
+  const entry = store === "outbox" ? row : row?.entry;
+  if (!entry) return; // gone before, or a notice alone
+  await hold(tx, -entry.size);
   const settled = tx.objectStore("settled");
-  const place = Number(await got(settled.add({ key })));
+  const place = Number(await got(settled.add({ key: entry.key })));
   await got(settled.delete(IDBKeyRange.upperBound(place - SETTLED_KEPT)));
 }

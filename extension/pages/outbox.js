@@ -26,9 +26,10 @@ export function showTimes({ link, last_accepted_ms: last, waiting, queues }) {
   part("delivery").textContent = said.join(" · ");
   part("delivery").hidden = link !== "connected" && !last && waiting === 0;
   part("queues").hidden = waiting === 0;
-  const lines = queues.map(({ kind, count, since_ms }) => {
+  const oldestFirst = queues.toSorted((one, two) => one.since_ms - two.since_ms);
+  const lines = oldestFirst.map(({ kind, count, since_ms }) => {
     const line = document.createElement("li");
-    line.append(say("popup_queue", nameOf(kind), count), time(ago(LANGUAGE, since_ms, now)));
+    line.append(say("popup_pair", nameOf(kind), count), time(ago(LANGUAGE, since_ms, now)));
     return line;
   });
   part("waiting").replaceChildren(...lines);
@@ -56,37 +57,44 @@ function showQuarantine({ refused, quarantined }, onChange) {
 
 /** @param {Refused} one @param {() => void} onChange */
 function refusal(one, onChange) {
-  const { seq, about, sendable, at_ms } = one;
   const name = nameOf(one.kind);
-  const line = document.createElement("li");
-  line.className = "refusal";
-  const what = document.createElement("p");
-  what.append(name, time(ago(LANGUAGE, at_ms, Date.now())));
-  const quote = document.createElement("p");
-  quote.className = "quote";
+  const about = say(`decide_${one.about}`) || one.about;
+  const what = paragraph("", name);
+  what.append(time(ago(LANGUAGE, one.at_ms, Date.now())));
+  const quote = paragraph("quote", about);
   quote.dir = "auto";
-  quote.textContent = say(`decide_${about}`) || about;
-  const reason = document.createElement("p");
-  reason.className = "small soft";
-  reason.textContent = say(`reason_${one.reason}`, one.times) || one.reason;
+  const reason = say(`reason_${one.reason}`, one.times) || one.reason;
   const row = document.createElement("div");
   row.className = "row";
-  const label = about ? `${name}, ${quote.textContent}` : name;
-  for (const [kind, word] of /** @type {const} */ ([
-    ["quarantine.retry", "popup_retry"],
-    ["quarantine.drop", "popup_drop"],
-  ])) {
-    if (kind === "quarantine.retry" && !sendable) continue;
+  row.append(...choices(one, about ? `${name}, ${about}` : name, onChange));
+  const line = document.createElement("li");
+  line.className = "refusal";
+  line.append(what, ...(about ? [quote] : []), paragraph("small soft", reason), row);
+  return line;
+}
+
+/** What the person can do about it. @param {Refused} one @param {string} label @param {() => void} onChange */
+function choices({ seq, sendable }, label, onChange) {
+  /** @param {"quarantine.retry" | "quarantine.drop"} kind @param {string} word */
+  const choice = (kind, word) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "link";
     button.textContent = say(word);
-    button.setAttribute("aria-label", say(`${word}_label`, label));
+    button.setAttribute("aria-label", say("popup_pair", say(word), label));
     button.addEventListener("click", () => void ask(kind, { seqs: [seq] }).then(onChange));
-    row.append(button);
-  }
-  line.append(what, ...(about ? [quote] : []), reason, row);
-  return line;
+    return button;
+  };
+  if (!sendable) return [choice("quarantine.drop", "popup_seen")];
+  return [choice("quarantine.retry", "popup_retry"), choice("quarantine.drop", "popup_drop")];
+}
+
+/** @param {string} className @param {string} text */
+function paragraph(className, text) {
+  const element = document.createElement("p");
+  element.className = className;
+  element.textContent = text;
+  return element;
 }
 
 /** @param {string} kind */

@@ -3,10 +3,12 @@
 import { languageOf } from "../shared/language.js";
 
 export const LANGUAGE = languageOf(chrome.i18n);
+const NO_BREAK = "\u00a0";
 
 /** @param {string} key @param {(string | number)[]} values @returns {string} in the browser's language */
 export function say(key, ...values) {
-  return chrome.i18n.getMessage(key, values.map(String));
+  const text = chrome.i18n.getMessage(key, values.map(String));
+  return text.replace(/ (?=[:;!?»])/g, NO_BREAK).replace(/(?<=«) /g, NO_BREAK); // French
 }
 
 /** Puts the words of `data-say` attributes in place. */

@@ -279,6 +279,19 @@ async def test_the_running_agent_is_asked(agent: Agent) -> None:
     assert ticket and agent.tickets.redeem(ticket[1])
 
 
+async def test_the_running_agent_makes_the_archive(agent: Agent, tmp_path: Path) -> None:
+    """An archive comes from the running agent; what is on its disk is looked at beside it."""
+    data, out = ("--data", str(agent.data)), ("--to", str(tmp_path / "out"))
+    await agent.work(agent.pipeline.read, [Comment(id="isso:x:1", text=ANGRY)], "en")
+    made = await asyncio.to_thread(accalmie, "export", "--format", "zip", *out, *data)
+    assert made.exit_code == 0, made.output
+    [archive] = (tmp_path / "out").iterdir()
+    assert (await asyncio.to_thread(accalmie, "verify", str(archive))).exit_code == 0
+    beside = await asyncio.to_thread(accalmie, "verify", "--json", *data)
+    [told] = lines(beside)
+    assert (told["cases"], told["events"]) == (1, 2)  # opened, exported
+
+
 async def test_devices_are_listed_and_removed(agent: Agent) -> None:
     """A browser is named by the beginning of its id."""
     device = PairedDevice(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import shutil
 import threading
@@ -15,11 +17,11 @@ from samples import NOW, a_change, a_png, the_facts
 from tinydb import TinyDB
 
 from accalmie.case import add_capture
-from accalmie.caselog import TinyDBLog, open_log
+from accalmie.caselog import TinyDBLog, history, on_disk, open_log
 from accalmie.caselog.rows import encode_row
 from accalmie.caselog.snapshot import Snapshot, write_snapshot
 from accalmie.errors import Differs, NotFound
-from accalmie.evidence import EvidenceStore
+from accalmie.evidence import EvidenceStore, sound
 from accalmie.link.french import in_language
 from accalmie.verify import Verified, verify_store
 
@@ -224,6 +226,23 @@ def test_called_erased(data: Path) -> None:
     assert difference(data) == (
         f"Capture {link.name[:8]} is marked as erased, and no event says so."
     )
+
+
+SAYING = [inspect.getsourcefile(module) for module in (history, sound, on_disk)]
+
+
+@pytest.mark.parametrize("path", SAYING, ids=lambda path: Path(path).stem)
+def test_what_is_found_is_said_in_french(path: str) -> None:
+    """Each sentence that a check returns has its French, as those have that are raised."""
+    tree = ast.parse(Path(path).read_text("utf-8"))
+    said = [
+        "".join(part.value if isinstance(part, ast.Constant) else "1" for part in node.values)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+    ]
+    sentences = [sentence for sentence in said if sentence.endswith(".")]
+    assert len(sentences) >= 3
+    assert [one for one in sentences if in_language(one, "fr") == one] == []
 
 
 def test_no_log(tmp_path: Path) -> None:

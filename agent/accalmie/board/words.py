@@ -193,6 +193,11 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Image effacée avec un autre dossier",
         "en": "Picture erased with another case",
     },
+    "action.lost": {
+        "fr": "Perdu : il ne reste rien de cette entrée",
+        "en": "Lost: nothing is left of this entry",
+    },
+    "action.repaired": {"fr": "Journal réparé", "en": "Log repaired"},
     "actor.agent": {"fr": "l'agent", "en": "the agent"},
     "actor.person": {"fr": "vous", "en": "you"},
     "actor.retention": {"fr": "la durée de conservation", "en": "the time of keeping"},

@@ -11,11 +11,9 @@ from pathlib import Path
 
 from ..disk import storage_failed, sync_folder
 from ..errors import StorageFailed
-from .opening import COPY, JOURNAL_COPY, MAIN
+from .opening import COPY, FRESH, JOURNAL_COPY, MAIN
 from .segments import Sealed, drop, keep_as
 from .snapshot import Snapshot, write_snapshot
-
-FRESH = "cases.json.new"
 
 
 class Checkpoint:
@@ -30,21 +28,24 @@ class Checkpoint:
         self._folder, self._view = folder, view
         self.on_disk, self._sealed = on_disk, sealed  # `on_disk` follows each step
         self.error: StorageFailed | None = None
-        self._thread = threading.Thread(target=self._try, name="checkpoint")
+        self._thread: threading.Thread | None = None
 
     @property
     def seq(self) -> int:
         return self._view.seq
 
     def start(self) -> None:
+        """Begin beside the caller; `wait` ends it, and `error` then says what went wrong."""
+        self._thread = threading.Thread(target=self._try, name="checkpoint")
         self._thread.start()
 
     @property
     def is_done(self) -> bool:
-        return not self._thread.is_alive()
+        return self._thread is None or not self._thread.is_alive()
 
     def wait(self) -> None:
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
     def run(self) -> None:
         """All of it, here and now. Raises: StorageFailed."""

@@ -1,22 +1,47 @@
 """Following the audit chain event by event, and what it says of each case. Pure.
 
-It works on the rows as they were written, not on `Event`: what a later version adds to an event is
-in its hash, whoever reads it.
+It works on the rows as they were written, not on `Event` and `Case`: what a later version adds to
+them is in their hashes, whoever reads it. Rows may be anything that JSON holds.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta, Struct
 
 from ..case import FIRST_LINK
 
 Document = dict[str, Any]
-_TYPES = {
-    "seq": int, "previous": str, "hash": str, "case_id": str, "action": str, "details": dict,
-}  # fmt: skip
+
+
+class ChainedEvent(Struct, frozen=True):
+    """What the chain needs to know of an event."""
+
+    seq: int
+    previous: str
+    hash: str
+    case_id: str
+    action: str
+    details: dict[str, Any]
+    case_sha256: str = ""
+
+
+class KeptCapture(Struct, frozen=True):
+    """`sha256` of the picture, and `manifest_sha256`, its seal."""
+
+    sha256: str
+    manifest_sha256: str
+
+
+class KeptCase(Struct, frozen=True):
+    """What the chain and the evidence need to know of a case."""
+
+    id: str
+    number: Annotated[str, Meta(max_length=40)]
+    captures: tuple[KeptCapture, ...]
 
 
 class History:
@@ -31,18 +56,27 @@ class History:
         self.cases: dict[str, str] = {}  # by id: the hash of the case as its last event left it
         self.seals: dict[str, str] = {}  # by the hash of a manifest: the case it was captured for
         self.erased: set[str] = set()  # ids
+        self._after_a_gap = False
 
     def follow(self, row: Document) -> str:
-        """The next event; what does not hold in it, "" for nothing."""
+        """The next event; what does not hold in it, "" for nothing.
+
+        The one after an event that a repair found lost follows what nobody can show any more.
+        """
         seq = self.seq + 1
-        if not _is_event(row) or row["seq"] != seq:
+        try:
+            event = msgspec.convert(row, ChainedEvent)
+        except msgspec.ValidationError:
+            return f"Event {seq} cannot be read."
+        if event.seq != seq:
             return f"Event {seq} is missing from the history."
-        if row["previous"] != self.head:
+        if event.previous != self.head and not self._after_a_gap:
             return f"Event {seq} does not follow event {seq - 1}: one of them was changed."
-        if canonical_sha256({**row, "hash": ""}) != row["hash"]:
+        if canonical_sha256({**row, "hash": ""}) != event.hash:
             return f"Event {seq} was changed after it was written."
-        self.seq, self.head = seq, row["hash"]
-        self._note(row)
+        self.seq, self.head = seq, event.hash
+        self._after_a_gap = event.action == "lost" and not event.case_id
+        self._note(event)
         return ""
 
     def pass_over(self, seq: object, digest: object) -> str:
@@ -54,12 +88,14 @@ class History:
 
     def case_problem(self, row: Document) -> str:
         """What does not hold in a case; "" where it is as its last event left it."""
-        number, id = str(row.get("number")), row.get("id")
-        if not isinstance(id, str) or id not in self.cases:
-            return f"Case {number} is in no event of the history."
-        left = self.cases[id]
+        case = kept_case(row)
+        if case is None:
+            return "A row of the log is no case."
+        if case.id not in self.cases:
+            return f"Case {case.number} is in no event of the history."
+        left = self.cases[case.id]
         if left and canonical_sha256(row) != left:
-            return f"Case {number} was changed, and no event says so."
+            return f"Case {case.number} was changed, and no event says so."
         return ""
 
     def is_kept(self, seal: str) -> bool:
@@ -67,19 +103,25 @@ class History:
         case_id = self.seals.get(seal)
         return case_id is not None and case_id not in self.erased
 
-    def _note(self, row: Document) -> None:
-        case_id, action, details = row["case_id"], row["action"], row["details"]
-        if not case_id:
+    def _note(self, event: ChainedEvent) -> None:
+        if not event.case_id:
             return
-        self.cases[case_id] = row.get("case_sha256", self.cases.get(case_id, ""))
-        if action == "captured":
-            self.seals[str(details.get("manifest_sha256", ""))] = case_id
-        elif action == "erased":
-            self.erased.add(case_id)
+        before = self.cases.get(event.case_id, "")
+        self.cases[event.case_id] = event.case_sha256 or before
+        if event.action == "captured":
+            self.seals[str(event.details.get("manifest_sha256", ""))] = event.case_id
+        elif event.action == "erased":
+            self.erased.add(event.case_id)
+        elif event.action == "lost":  # the case itself, and a repair says so
+            del self.cases[event.case_id]
 
 
-def _is_event(row: Document) -> bool:
-    return all(isinstance(row.get(name), kind) for name, kind in _TYPES.items())
+def kept_case(row: Document) -> KeptCase | None:
+    """None for a row that is no case."""
+    try:
+        return msgspec.convert(row, KeptCase)
+    except msgspec.ValidationError:
+        return None
 
 
 def canonical(row: Document) -> bytes:

@@ -29,7 +29,10 @@ class Lock:
             ) from error
 
     def close(self) -> None:
-        os.close(self._fd)
+        """Twice is once: the number may be another file's by then."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            os.close(fd)
 
 
 if sys.platform == "win32":

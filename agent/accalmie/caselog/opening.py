@@ -2,8 +2,8 @@
 
 `cases.json` plus the journals make the log, and so do `cases.json.bak` plus all of them. Entries
 are numbered; those that a file holds already are passed over, and a number that is missing is
-told, never skipped. Nothing is written here but the end of a torn journal, and renamed the one
-file that is damaged.
+told, never skipped. Nothing is written here but the end of a torn journal; a damaged `cases.json`
+is renamed, and so is a new one that was about to take its place.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from .segments import NAME, Sealed, Segments, find_sealed
 from .snapshot import FORMAT, SUMMED, Damaged, Snapshot, read_snapshot
 
 MAIN, COPY, DAMAGED = "cases.json", "cases.json.bak", "cases.json.damaged"
+FRESH = "cases.json.new"  # on its way to be `cases.json`
 JOURNAL_COPY = f"{NAME}.bak"
 
 
@@ -47,7 +48,7 @@ class _Opening:
     def done(self) -> Opened:
         damaged = False
         try:
-            snapshot = read_snapshot(self._folder / MAIN)
+            snapshot = read_snapshot(self._folder / MAIN) or self._fresh()
         except Damaged:
             snapshot, damaged = None, True
         on_disk = None if snapshot is None else snapshot.seq
@@ -55,15 +56,29 @@ class _Opening:
         if snapshot is None:
             snapshot = self._copy()
             reached = self._replay_copied(snapshot)
-        _refuse_newer(snapshot.format)
+        refuse_newer(snapshot.format)
         before = snapshot.seq
         self._replay_sealed(snapshot)
-        begun = self._replay_growing(snapshot)
+        lines = self._replay_growing(snapshot)
         if damaged:
+            begun = isinstance(next(iter(lines), None), Begin)  # and nothing was missing before it
             self._set_aside(reached=reached or begun or snapshot.seq > before)
-        elif not begun and on_disk is not None and snapshot.format >= SUMMED:
+        elif not lines and on_disk is not None and snapshot.format >= SUMMED:
             self._notice_missing_journal()
         return Opened(snapshot, on_disk, self._notices)
+
+    def _fresh(self) -> Snapshot | None:
+        """A new `cases.json` whose last step, taking the old one's place, was cut off."""
+        fresh = self._folder / FRESH
+        try:
+            snapshot = read_snapshot(fresh)
+            if snapshot is not None:
+                fresh.replace(self._folder / MAIN)
+        except Damaged:
+            return None
+        except OSError as error:
+            raise storage_failed(fresh, error) from error
+        return snapshot
 
     def _copy(self) -> Snapshot:
         """What `cases.json` was before; an empty log where there is none that can be read."""
@@ -91,8 +106,8 @@ class _Opening:
             self._apply(snapshot, replay)
             self._segments.sealed.append(Sealed(path, snapshot.seq))
 
-    def _replay_growing(self, snapshot: Snapshot) -> bool:
-        """Whether the file said where it begins; where not, it does from now on."""
+    def _replay_growing(self, snapshot: Snapshot) -> tuple[Begin | Entry, ...]:
+        """The lines of the file; where there is none, it says from now on where it begins."""
         replay = self._decoded(self._segments.read(), NAME)
         self._segments.after = snapshot.seq
         self._apply(snapshot, replay)
@@ -103,7 +118,7 @@ class _Opening:
             snapshot.format = 1 if snapshot.seq else FORMAT
         if not replay.lines:
             self._segments.begin(snapshot.seq)
-        return bool(replay.lines) and isinstance(replay.lines[0], Begin)
+        return replay.lines
 
     def _decoded(self, data: bytes, name: str) -> Replay:
         try:
@@ -115,7 +130,7 @@ class _Opening:
         """Apply the entries that `snapshot` has not. Raises: StorageFailed where some miss."""
         for line in replay.lines:
             if isinstance(line, Begin):
-                _refuse_newer(line.format)
+                refuse_newer(line.format)
                 snapshot.format = snapshot.format or line.format
                 self._require(snapshot, line.after)
             elif line.seq > snapshot.seq:
@@ -169,7 +184,8 @@ def apply(snapshot: Snapshot, entry: Entry) -> None:
     snapshot.seq = entry.seq
 
 
-def _refuse_newer(format: int) -> None:
+def refuse_newer(format: int) -> None:
+    """Raises: StorageFailed for a format that is not known yet."""
     if format > FORMAT:
         raise StorageFailed(
             f"The log was written by a newer Accalmie (format {format}): update this one."

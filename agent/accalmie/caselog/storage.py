@@ -17,23 +17,22 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
-from ..disk import private_folder, read_whole, storage_failed, write_whole
+from ..disk import private_folder, read_whole, write_whole
 from ..errors import StorageFailed
-from .checkpoint import FRESH, Checkpoint
+from .checkpoint import Checkpoint
+from .folding import SET_ASIDE, fold, remove, unfinished
 from .history import Document
 from .journal import Entry, encode_entry
 from .lock import Lock
 from .migrations import migrate
-from .opening import COPY, DAMAGED, JOURNAL_COPY, MAIN, apply, open_files
+from .opening import FRESH, MAIN, apply, open_files
 from .rows import DecodedRows, RowChange, Tables, encode_row, same_row
 from .segments import NAME, Segments, find_sealed
-from .snapshot import FORMAT, Snapshot, write_snapshot
+from .snapshot import FORMAT, Snapshot
 
 LOCK = "cases.lock"
 CHECKPOINT_BYTES = 4 * 1024 * 1024  # a journal at least this long is folded into cases.json
 SHARE = 4  # and at least this part of cases.json: so that the cost evens out
-_FOLDING = "cases.folding"  # there while `fold` runs: cut off, it is done again at opening
-_SET_ASIDE = (DAMAGED, f"{MAIN}.format-*", f"{NAME}*.format-*")  # copies that hold older rows
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +54,7 @@ class JournalStorage(Storage):
         self._watch: Watcher = _nobody
         self._lock = Lock(folder / LOCK)
         try:
-            self._remove(FRESH, f"{NAME}.next", "cases.*.tmp")
+            remove(folder, f"{NAME}.next", "cases.*.tmp")
             self._segments = Segments(folder)
             try:
                 self._load()
@@ -71,10 +70,11 @@ class JournalStorage(Storage):
         opened = open_files(self.folder, self._segments)
         self._snapshot, self._on_disk = opened.snapshot, opened.on_disk
         self.notices = opened.notices
+        remove(self.folder, FRESH)
         if self._snapshot.format < FORMAT:
             self._migrate()
-        elif (self.folder / _FOLDING).exists():
-            self._try(self._fold_again)
+        elif (leftovers := unfinished(self.folder)) is not None:
+            self._try(lambda: self._fold(leftovers))
         for notice in self.notices:
             _log.warning("%s", notice)
         self._set_limit()
@@ -168,19 +168,13 @@ class JournalStorage(Storage):
         Cut off, it is done again at the next opening. Raises: StorageFailed; call it again then.
         """
         self._wait()
-        self._fold(_SET_ASIDE)
+        self._fold(SET_ASIDE)
 
     def _fold(self, leftovers: Sequence[str] = ()) -> None:
-        write_whole(self.folder / _FOLDING, ["\n".join(leftovers).encode()])
-        write_snapshot(self.folder / MAIN, self._snapshot)
+        self._on_disk = None  # where it fails, the copy and what leads from it are still needed
+        fold(self.folder, self._snapshot, self._segments, leftovers)
         self._on_disk = self._snapshot.seq
-        write_snapshot(self.folder / COPY, self._snapshot)
-        self._segments.restart(self._snapshot.seq)
-        self._remove(JOURNAL_COPY, *leftovers, _FOLDING)
-
-    def _fold_again(self) -> None:
-        leftovers = read_whole(self.folder / _FOLDING).decode("ascii", "replace").split()
-        self._fold([name for name in leftovers if name in _SET_ASIDE])
+        self._set_limit()
 
     # The checkpoint beside the writer -------------------------------------------------------------
 
@@ -248,14 +242,6 @@ class JournalStorage(Storage):
             f"The log was brought from format {before} to {FORMAT}: its files as they were are "
             "kept beside it."
         )
-
-    def _remove(self, *patterns: str) -> None:
-        """Raises: StorageFailed."""
-        for path in [path for pattern in patterns for path in self.folder.glob(pattern)]:
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise storage_failed(path, error) from error
 
 
 def _size(path: Path) -> int:

@@ -27,11 +27,9 @@ def problems_of(files: EvidenceFiles, seals: Seals, links: Iterable[Link]) -> It
     """
     looked_at: set[str] = set()
     for link in links:
-        sha = link.name[:64]
+        sha, is_erased = link.name[:64], link.name in seals.erased
         try:
-            problem = _erased_problem(files, link.name) if link.name in seals.erased else ""
-            if link.name not in seals.erased:
-                problem = _sealed_problem(files, link)
+            problem = _erased_problem(files, link) if is_erased else _sealed_problem(files, link)
             if not problem and sha not in looked_at:
                 problem = _picture_problem(files, seals, sha)
         except StorageFailed as error:
@@ -62,7 +60,7 @@ def manifest_problem(link: Link, data: bytes) -> tuple[Manifest | None, str]:
 def strays(files: EvidenceFiles, seals: Seals) -> Iterator[tuple[str, bool]]:
     """What lies in the folder and belongs to no seal: its name, and whether that is harmless.
 
-    Harmless is what a capture that was cut off leaves behind: it is made anew when it comes again.
+    Harmless is what a capture that was cut off leaves behind: it is finished when it comes again.
     """
     for path in files.there():
         ours = _OURS.fullmatch(path.name)
@@ -97,12 +95,12 @@ def _picture_problem(files: EvidenceFiles, seals: Seals, sha: str) -> str:
 
 
 def difference(data: bytes | None, digest: str, what: str) -> str:
-    """ "" where `data` has the hash it should have."""
+    """What does not hold in `data`, a file that should have the hash `digest`."""
     if data is None:
         return f"{what} is missing."
     return "" if sha256(data) == digest else f"{what} was changed."
 
 
-def _erased_problem(files: EvidenceFiles, name: str) -> str:
-    left = any(files.find(name, suffix) is not None for suffix in (MANIFEST, CROP))
-    return f"Capture {name[:8]} was erased, and is there again." if left else ""
+def _erased_problem(files: EvidenceFiles, link: Link) -> str:
+    left = any(files.find(link.name, suffix) is not None for suffix in (MANIFEST, CROP))
+    return f"Capture {link.name[:8]} was erased, and is there again." if left else ""

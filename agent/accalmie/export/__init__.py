@@ -1,4 +1,5 @@
-"""What leaves the log for people and their other tools: CSV, JSON lines, a printable report.
+"""What leaves the log for people and their other tools: CSV, JSON lines, a printable report, an
+archive of evidence that proves itself (`archive`, checked by `verify_zip`).
 
 In: the log, the evidence, a folder, the time. Out: files, mode 0600, each whole or not there at
 all, and an `exported` event in the history. Exports hold personal data: whoever makes one decides

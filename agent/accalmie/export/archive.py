@@ -68,9 +68,13 @@ class Selection(Struct, frozen=True, kw_only=True):
 
 
 class Contents(Struct, frozen=True, kw_only=True):
-    """What goes into an archive, as it was at one moment; `events` and `links` are all of them."""
+    """What goes into an archive, as it was at one moment; `events` and `links` are all of them.
 
-    cases: tuple[Document, ...]
+    Rows are parsed as they are asked for, so that a log is never in memory a second time.
+    """
+
+    rows: Sequence[Document]  # every case
+    places: Sequence[int]  # in `rows`, of those that go in
     events: Sequence[Document]
     links: tuple[Link, ...]
     erased: frozenset[str]  # names of seals
@@ -81,22 +85,28 @@ class Contents(Struct, frozen=True, kw_only=True):
         cls, log: CaseLog, evidence: EvidenceStore, wanted: Selection, now: datetime
     ) -> Contents:
         """Raises: NotFound where a selection takes no case."""
-        cases, events = log.rows()
-        chosen = tuple(case for case in cases if wanted.takes(case, now))
-        if not chosen and not wanted.is_everything:
+        rows, events = log.rows()
+        places: Sequence[int] = range(len(rows))
+        if not wanted.is_everything:
+            places = [place for place, case in enumerate(rows) if wanted.takes(case, now)]
+        if not places and not wanted.is_everything:
             raise NotFound("No case matches: «accalmie cases list --status all» shows them all.")
         return cls(
-            cases=chosen,
+            rows=rows,
+            places=places,
             events=events,
             links=tuple(evidence.seals.links()),
             erased=frozenset(evidence.seals.erased),
             whole=wanted.is_everything,
         )
 
-    def shown_links(self) -> list[Link]:
+    def cases(self) -> Iterator[Document]:
+        return (self.rows[place] for place in self.places)
+
+    def shown_links(self) -> Sequence[Link]:
         if self.whole:
-            return list(self.links)
-        seals = {ref["manifest_sha256"] for case in self.cases for ref in case["captures"]}
+            return self.links
+        seals = {ref["manifest_sha256"] for case in self.cases() for ref in case["captures"]}
         return [link for link in self.links if link.seal in seals]
 
 
@@ -115,11 +125,11 @@ class Packing:
         self.total, self.sha256 = len(self._links), ""
         self.path = _free_path(private_folder(folder), contents, now)
         self._resources: list[Resource] = []
-        self._history = History()
+        self._history, self._events_shown = History(), 0
 
     @property
     def cases(self) -> int:
-        return len(self._contents.cases)
+        return len(self._contents.places)
 
     def run(self) -> Generator[int, None, None]:
         """Yields how many captures are done, of `total`; closed before its end, it leaves nothing.
@@ -131,7 +141,7 @@ class Packing:
             self._packer = Packer(file)
             self._add(INSTRUCTIONS, [_TEMPLATE.read_bytes()])
             self._add(EVENTS, self._events())
-            for case in self._contents.cases:
+            for case in self._contents.cases():
                 self._add_case(case)
             self._add(SEALS, self._seals())
             yield from self._captures()
@@ -157,10 +167,14 @@ class Packing:
 
     def _events(self) -> Iterator[bytes]:
         """One line an event; of other cases' events only what the chain needs."""
-        shown = {case["id"] for case in self._contents.cases}
+        whole = self._contents.whole
+        shown = set() if whole else {case["id"] for case in self._contents.cases()}
         for row in self._contents.events:
             hold(self._history.follow(row))
-            if not self._contents.whole and row["case_id"] not in shown:
+            is_gap = row["action"] == "lost" and not row["case_id"]  # the chain cannot do without
+            if whole or is_gap or row["case_id"] in shown:
+                self._events_shown += 1
+            else:
                 row = {"seq": row["seq"], "hash": row["hash"]}
             yield canonical(row) + b"\n"
 
@@ -175,11 +189,12 @@ class Packing:
         """
         shown = {link.name for link in self._links}
         pictures = {name[:64] for name in shown}
-        shown |= {name for name in self._contents.erased if name[:64] in pictures}
+        erased = {name for name in self._contents.erased if name[:64] in pictures}
         for link in self._contents.links:
-            yield line_of(link.seal, link.name if link.name in shown else ELSEWHERE)
+            known = link.name in shown or link.name in erased
+            yield line_of(link.seal, link.name if known else ELSEWHERE)
         for link in self._contents.links:
-            if link.name in shown & self._contents.erased:
+            if link.name in erased:
                 yield line_of(link.seal, link.name, erased=True)
 
     def _captures(self) -> Iterator[int]:
@@ -228,12 +243,11 @@ class Packing:
 
     def _package(self) -> Package:
         contents = self._contents
-        shown = {case["id"] for case in contents.cases}
         return Package(
             created=self._now,
             whole=contents.whole,
             cases=self.cases,
-            events=sum(contents.whole or row["case_id"] in shown for row in contents.events),
+            events=self._events_shown,
             captures=sum(link.name not in contents.erased for link in self._links),
             history_head=self._history.head,
             seals_head=contents.links[-1].seal if contents.links else FIRST_LINK,
@@ -270,9 +284,10 @@ def member_of(name: str, suffix: str) -> str:
 
 def _free_path(folder: Path, contents: Contents, now: datetime) -> Path:
     """A name that no file has: an archive is never written over."""
-    what = "all" if contents.whole else f"{len(contents.cases)}-cases"
-    if len(contents.cases) == 1 and not contents.whole:
-        what = contents.cases[0]["number"]
+    what = "all" if contents.whole else f"{len(contents.places)}-cases"
+    if len(contents.places) == 1 and not contents.whole:
+        [case] = contents.cases()
+        what = case["number"]
     stem = f"evidence-{what}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     path, again = folder / f"{stem}.zip", 2
     while path.exists():

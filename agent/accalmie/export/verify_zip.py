@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..caselog.history import History, canonical
+from ..caselog.history import History, KeptCase, canonical, kept_case
 from ..errors import BadInput, Differs
 from ..evidence.chain import ELSEWHERE, Link, Seals
 from ..evidence.files import CROP, MANIFEST, MAX_MANIFEST, PICTURE
@@ -94,7 +94,7 @@ class _Archive:
         events = self._events(package)
         cases = self._cases()
         seals = self._seals(package)
-        self._captures_of(cases.values(), seals)
+        self._captures_of(cases, seals)
         for link in seals.links():
             if link.name != ELSEWHERE:
                 self._capture(link, seals, cases)
@@ -123,8 +123,12 @@ class _Archive:
             package = msgspec.json.decode(data, type=Package)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise Differs(f"In the archive, «{PACKAGE}» cannot be read.") from error
-        written = package_bytes(replace(package, resources=()), package.resources)
-        if b"".join(written) != data:
+        place = 0
+        for piece in package_bytes(replace(package, resources=()), package.resources):
+            if data[place : place + len(piece)] != piece:
+                raise Differs(f"In the archive, «{PACKAGE}» is not written as Accalmie writes it.")
+            place += len(piece)
+        if place != len(data):
             raise Differs(f"In the archive, «{PACKAGE}» is not written as Accalmie writes it.")
         return package, sha256
 
@@ -172,17 +176,18 @@ class _Archive:
             hold(problem)
         return shown
 
-    def _cases(self) -> dict[str, dict[str, Any]]:
+    def _cases(self) -> dict[str, KeptCase]:
         """Every case by its id, each as the history left it."""
-        cases: dict[str, dict[str, Any]] = {}
+        cases: dict[str, KeptCase] = {}
         for name in list(self._resources):
             member = MEMBERS.fullmatch(name)
             if member and member["number"]:
                 row = _row(self._whole(name, MAX_CASE), f"«{name}»")
                 hold(self._history.case_problem(row))
-                if row.get("number") != member["number"] or row["id"] in cases:
+                case = kept_case(row)
+                if case is None or case.number != member["number"] or case.id in cases:
                     raise Differs(f"In the archive, «{name}» is another case.")
-                cases[row["id"]] = row
+                cases[case.id] = case
         for id in self._history.cases.keys() - cases.keys():
             raise Differs(f"The history speaks of a case that is not in the archive ({id}).")
         return cases
@@ -194,16 +199,16 @@ class _Archive:
             raise Differs(f"In the archive, line {seals.lines + 1} of «{SEALS}» is no seal.")
         return seals
 
-    def _captures_of(self, cases: Any, seals: Seals) -> None:
+    def _captures_of(self, cases: dict[str, KeptCase], seals: Seals) -> None:
         """Each capture that a case names is among the seals."""
         names = {link.seal: link.name for link in seals.links()}
-        for case in cases:
-            for sha, seal in _refs(case):
-                if names.get(seal, "")[:64] != sha:
-                    number = case["number"]
-                    raise Differs(f"Capture {sha[:8]} of case {number} is not among the seals.")
+        for case in cases.values():
+            for ref in case.captures:
+                if names.get(ref.manifest_sha256, "")[:64] != ref.sha256:
+                    short = visible(ref.sha256[:8])
+                    raise Differs(f"Capture {short} of case {case.number} is not among the seals.")
 
-    def _capture(self, link: Link, seals: Seals, cases: dict[str, Any]) -> None:
+    def _capture(self, link: Link, seals: Seals, cases: dict[str, KeptCase]) -> None:
         name, short, sha = link.name, link.name[:8], link.name[:64]
         if name not in seals.erased:
             data = self._whole(member_of(name, MANIFEST), MAX_MANIFEST)
@@ -272,13 +277,3 @@ def _row(line: bytes, where: str) -> dict[str, Any]:
     if not same:
         raise Differs(f"In the archive, {where} is not written as Accalmie writes it.")
     return row
-
-
-def _refs(case: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The pictures of a case and their seals. Raises: Differs for a case that is none."""
-    try:
-        for ref in case["captures"]:
-            yield str(ref["sha256"]), str(ref["manifest_sha256"])
-    except (KeyError, TypeError) as error:
-        name = visible(str(case.get("number")))
-        raise Differs(f"In the archive, «{name}» is not written as Accalmie writes it.") from error

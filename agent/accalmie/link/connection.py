@@ -7,10 +7,12 @@ and the connection lives on. What is under way when it closes is still finished 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 from aiohttp import WSMessage, WSMsgType, web
@@ -40,6 +42,7 @@ HEARTBEAT_SECONDS = 25.0
 OUTGOING = 64  # messages that wait for a browser to read
 NEWS_SECONDS = 2.0  # then one that does not read is let go, and the others hear their news
 GOODBYE_SECONDS = 2.0
+END = ""  # no message: what waits was the last
 _log = logging.getLogger(__name__)
 
 
@@ -60,6 +63,7 @@ class Connection:
         self._outgoing = asyncio.Queue[str](OUTGOING)
         self._ended = False
         self._pong = asyncio.Event()
+        self._ping: asyncio.Task[None] | None = None
         self.client, self.ui = "", "en"
 
     async def run(self) -> None:
@@ -81,7 +85,9 @@ class Connection:
             self._agent.hub.leave(self)
             if self._under_way:
                 await asyncio.wait(self._under_way)
-            speaking.cancel()
+            ending = asyncio.create_task(self._outgoing.put(END))
+            await self._or_abort(speaking)
+            await ending
 
     # The greeting's and the hub's view of the socket ----------------------------------------------
 
@@ -117,22 +123,34 @@ class Connection:
     async def is_alive(self) -> bool:
         """Whether the other side answers a ping within a second."""
         self._pong.clear()
+        self._ping = asyncio.create_task(self._send_ping())
         try:
             async with asyncio.timeout(PONG_SECONDS):
-                await self._socket.ping()
                 await self._pong.wait()
-        except (TimeoutError, ConnectionError, RuntimeError):
+        except TimeoutError:
             return False
         return True
+
+    async def _send_ping(self) -> None:
+        with contextlib.suppress(ConnectionError, RuntimeError):  # no pong will come, then
+            await self._socket.ping()
 
     async def hang_up(self, code: int, reason: str) -> None:
         """Close, and serve nothing more: whether or not the other side reads the goodbye."""
         self._ended = True
-        try:
-            async with asyncio.timeout(GOODBYE_SECONDS):
-                await self._socket.close(code=code, message=reason.encode()[:120])
-        except TimeoutError:
+        closing = self._socket.close(code=code, message=reason.encode()[:120])
+        await self._or_abort(asyncio.create_task(closing))
+
+    async def _or_abort(self, task: asyncio.Task[Any]) -> None:
+        """Wait for `task`; one that the other side holds up by not reading ends the connection.
+
+        It is not cancelled: all writes that wait for one connection share what they wait for, and
+        aiohttp would cancel them all.
+        """
+        done, _ = await asyncio.wait([task], timeout=GOODBYE_SECONDS)
+        if not done:
             self._abort()
+        await task
 
     # After the handshake --------------------------------------------------------------------------
 
@@ -154,8 +172,8 @@ class Connection:
 
     async def _speak(self) -> None:
         """Send what waits, in its order, however slowly the other side reads."""
-        while True:
-            await self._write(await self._outgoing.get())
+        while (frame := await self._outgoing.get()) != END:
+            await self._write(frame)
 
     async def _serve(self, caller: Caller) -> None:
         while (frame := await self._frame()) is not None and not self._ended:

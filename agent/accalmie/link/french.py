@@ -110,6 +110,8 @@ FRENCH = {
     "backup.":
         "Le dossier {number} est illisible ({why}) : lancez « accalmie doctor --repair », ou "
         "restaurez une sauvegarde.",
+    "Nothing of the log in {path} can be read: restore a backup.":
+        "Rien du journal dans {path} n'est lisible : restaurez une sauvegarde.",
     "A row of {path} is no case: run «accalmie doctor --repair», or restore a backup.":
         "Une ligne de {path} n'est pas un dossier : lancez « accalmie doctor --repair », ou "
         "restaurez une sauvegarde.",
@@ -136,6 +138,10 @@ FRENCH = {
         "L'événement {seq} ne suit pas l'événement {before} : l'un des deux a été changé.",
     "Event {seq} was changed after it was written.":
         "L'événement {seq} a été changé après avoir été écrit.",
+    "Event {seq} cannot be read.":
+        "L'événement {seq} est illisible.",
+    "A row of the log is no case.":
+        "Une ligne de cases.json n'est pas un dossier.",
     "Case {number} is in no event of the history.":
         "Le dossier {number} n'est dans aucun événement du journal.",
     "Case {number} was changed, and no event says so.":

@@ -155,6 +155,27 @@ def test_checkpoints_by_themselves(tmp_path: Path) -> None:
     assert len(_numbers(tmp_path)) == number
 
 
+def test_a_checkpoint_refused_by_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a checkpoint that failed, the next one still leaves a way from the copy."""
+    log = TinyDBLog(tmp_path)
+    for number in (1, 2, 3):
+        log.record(*a_change(number))
+        with monkeypatch.context() as patch:
+            if number == 2:
+                patch.setattr("accalmie.caselog.snapshot.write_whole", _full)
+                with pytest.raises(StorageFailed):
+                    log._storage.checkpoint()
+            else:
+                log._storage.checkpoint()
+    log.close()
+    (tmp_path / "cases.json").write_bytes(b"{}")
+    assert _numbers(tmp_path) == ["2026-000001", "2026-000002", "2026-000003"]
+
+
+def _full(*_: object) -> None:
+    raise StorageFailed("The disk is full: free some space, then try again (here).")
+
+
 _WRITER = """
 import sys
 from pathlib import Path

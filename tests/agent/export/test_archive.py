@@ -22,8 +22,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import NOW, a_change, a_png, the_facts
 
-from accalmie.case import Case, add_capture
+from accalmie.case import FIRST_LINK, Case, add_capture
 from accalmie.caselog import open_log
+from accalmie.caselog.history import canonical, canonical_sha256
 from accalmie.disk import NewFile
 from accalmie.errors import BadInput, Differs, NotFound, StorageFailed
 from accalmie.evidence import EvidenceStore
@@ -610,6 +611,68 @@ def test_a_capture_left_out(sound: bytes, tmp_path: Path) -> None:
     assert "of case 2026-000002 is not among the seals" in said
     erased = files | {"evidence/chain": b"".join([*lines, lines[0][:-1] + b" erased\n"])}
     assert "no event says so" in difference(forged(erased, tmp_path))
+
+
+def _rebuilt(files: dict[str, bytes], case: dict[str, Any]) -> dict[str, bytes]:
+    """`files` with case 3 replaced and the whole chain made to fit: only the store could tell."""
+    lines, previous = [], FIRST_LINK
+    for line in files["events.jsonl"].splitlines():
+        row = json.loads(line) | {"previous": previous, "hash": ""}
+        if row["case_id"] == f"{3:032x}":
+            row["case_sha256"] = canonical_sha256(case)
+        row["hash"] = previous = canonical_sha256(row)
+        lines.append(canonical(row) + b"\n")
+    return files | {"events.jsonl": b"".join(lines), "cases/2026-000003.json": canonical(case)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({}, ""),
+        ({"assignee": "somebody"}, "another value for history_head"),
+        ({"captures": 5}, "is no case"),
+        ({"captures": ["x"]}, "is no case"),
+        ({"captures": [{"sha256": "a" * 64}]}, "is no case"),
+        ({"captures": [{"sha256": "\x1b[2J", "manifest_sha256": "b"}]}, "Capture \\x1b[2J of case"),
+        ({"number": ["2026-000003"]}, "is no case"),
+        ({"number": "2026-000007"}, "is another case"),
+        ({"id": {}}, "is no case"),
+        ({"id": "x"}, "is in no event of the history"),
+    ],
+    ids=str,
+)
+def test_a_forger_who_rebuilds_the_chain(
+    sound: bytes, tmp_path: Path, changes: dict[str, Any], says: str
+) -> None:
+    """Whatever a case holds, it is a difference and no crash; a rebuilt chain has another head."""
+    files = members(sound)
+    case = json.loads(files["cases/2026-000003.json"]) | changes
+    said = difference(forged(_rebuilt(files, case), tmp_path))
+    assert says in said and bool(says) == bool(said)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_hostile_contents(data: st.DataObject, sound: bytes, tmp_path_factory: Any) -> None:
+    """Members that hold anything, every list of hashes made to fit, are a difference each time."""
+    files = members(sound)
+    name = data.draw(st.sampled_from([*files][1:-3]))
+    content = data.draw(
+        st.binary(max_size=40)
+        | JSON.map(lambda value: json.dumps(value).encode())
+        | st.dictionaries(st.sampled_from(["id", "number", "captures", "seq", "facts"]), JSON).map(
+            lambda value: canonical({**json.loads(files["cases/2026-000001.json"]), **value})
+        )
+    )
+    changed = files | {name: content if content != files[name] else b""}
+    assert difference(forged(changed, tmp_path_factory.getbasetemp()))
 
 
 # Large ones --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from speaking_browser import Browser, capture_frame, picture, seen
 
+from accalmie.errors import StorageFailed
 from accalmie.link.agent import Agent
 
 TEXT = "Bonjour, merci de nous avoir écrit. Nous regardons cela aujourd'hui."
@@ -75,6 +76,28 @@ async def test_the_persons_word_is_answered_once_it_is_on_the_disk(
     await refused_then_taken(browser, disk, judged(), "comments.read")
     assert len(agent.pipeline.reader.lessons.all) == 1
     assert agent.pipeline.log.list("all", "", 0, 10)[0] == 1
+
+
+async def test_a_lesson_that_could_not_be_kept_is_kept_by_the_next_try(
+    agent: Agent, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """«Not negative» is recorded, its lesson is not: the same message again keeps the lesson."""
+    case_id = await a_case(browser)
+    keep = agent.pipeline._keep_lessons
+    kept: list[int] = []
+
+    def fail_once(lessons: list[Any]) -> None:
+        if not kept:
+            kept.append(0)
+            raise StorageFailed("The disk is full: free some space, then try again.")
+        kept.append(len(lessons))
+        keep(lessons)
+
+    monkeypatch.setattr(agent.pipeline, "_keep_lessons", fail_once)
+    decision = {"key": "k-not-so", "case_id": case_id, "decision": "not_negative"}
+    assert (await browser.ask("case.decide", decision))["data"]["permanent"] is False
+    assert (await browser.ask("case.decide", decision))["kind"] == "case.changed"
+    assert kept == [0, 1]
 
 
 async def test_a_picture_is_answered_once_it_is_on_the_disk(

@@ -16,6 +16,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
 from accalmie.link.agent import Agent
+from accalmie.link.connection import OUTGOING
 from accalmie.link.hub import MAX_CLIENTS
 from accalmie.link.messages import SitesTold
 
@@ -130,19 +131,45 @@ async def test_a_browser_that_does_not_read_is_let_go(
     deaf.socket.transport.abort()
 
 
+async def deafen(agent: Agent, browser: Browser) -> None:
+    """It reads no more, and all that can wait for it waits."""
+    browser.socket.transport.pause_reading()
+    news = SitesTold(sites=({"padding": "x" * 400_000},))
+    for _ in range(OUTGOING):
+        await agent.hub.tell_all(lambda _ui: news)
+
+
 async def test_a_deaf_browser_can_be_removed_at_once(
     agent: Agent, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Removing does not wait for a goodbye that nobody reads, and nothing more is served."""
-    monkeypatch.setattr("accalmie.link.connection.GOODBYE_SECONDS", 0.1)
-    browser.socket.transport.pause_reading()
-    await agent.forget(browser.client)
+    """Removing does not wait for a goodbye that nobody reads, and serves nothing meanwhile."""
+    monkeypatch.setattr("accalmie.link.connection.GOODBYE_SECONDS", 0.5)
+    await deafen(agent, browser)
+    removing = asyncio.create_task(agent.forget(browser.client))
+    while agent.devices.get(browser.client) is not None:  # noqa: ASYNC110 - it tells nobody
+        await asyncio.sleep(0.001)
+    await asyncio.sleep(0.1)  # the goodbye is on its way, behind all that news
     await browser.send("comments.seen", seen())
+    await removing
     while agent.hub.get(browser.client) is not None:  # noqa: ASYNC110 - the hub tells nobody
         await asyncio.sleep(0.01)
     total, _ = await agent.work(agent.pipeline.log.list, "all", "", 0, 1)
     assert total == 0
     browser.socket.transport.abort()
+
+
+async def test_a_deaf_browser_gives_way_to_itself_come_back(
+    agent: Agent, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that answers no ping is replaced by a newer one of the same browser."""
+    for name in ("PONG_SECONDS", "GOODBYE_SECONDS"):
+        monkeypatch.setattr(f"accalmie.link.connection.{name}", 0.2)
+    await deafen(agent, browser)
+    again = Browser(agent.port, client=browser.client, key=browser.key)
+    assert (await again.connect())["kind"] == "link.ready"
+    assert (await again.ask("link.ping", {}))["kind"] == "link.pong"
+    browser.socket.transport.abort()
+    await again.socket.close()
 
 
 async def test_messages_nested_in_each_other_are_malformed(browser: Browser) -> None:

@@ -260,3 +260,19 @@ test("an outbox of the first version is taken over, in its order", async () => {
   assert.deepEqual(keys, ["k-old-1", "k-old-2"]);
   assert.equal((await outbox.told()).held.bytes, 0);
 });
+
+test("a change that fails in the middle leaves everything as it was", async () => {
+  const { outbox, storage } = fresh();
+  await outbox.add("k-first", "reply.insert", { n: 1 });
+  const before = await outbox.told();
+  const broken = {
+    key: "k-broken",
+    kind: "reply.insert",
+    data: { f: () => {} },
+    bytes: 0,
+    size: 5,
+  };
+  await assert.rejects(storage.addEntry(broken)); // a function cannot be stored
+  assert.deepEqual(await outbox.told(), before);
+  assert.equal(await outbox.fate("k-broken"), "new");
+});

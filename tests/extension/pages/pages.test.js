@@ -97,7 +97,7 @@ test("connected, the popup says what really arrived, what waits and what is due"
   });
   assert.equal(text("link"), "The agent answers");
   assert.match(text("delivery"), /^Last accepted [45] sec. ago · 3 waiting$/);
-  assert.match(text("waiting"), /^Picture: 12 min. agoComments: 22 hr. ago$/);
+  assert.match(text("waiting"), /^Batches of comments: 22 hr. agoPicture: 12 min. ago$/);
   assert.equal(part("todo").hidden, true);
   assert.equal(part("full").hidden, true);
   assert.match(text("cases"), /2026-000001 · delivery/);
@@ -180,12 +180,12 @@ test("reasons of this side are said in the person's language, a decision in its 
     answers: state({ refused: 25, quarantined }),
     language: "fr",
   });
-  assert.match(text("quarantine"), /Masquer.*mettez à jour.*abandonnées : 12/s);
+  assert.match(text("quarantine"), /Masquer.*mettez à jour.*abandonnées\s: 12/s);
   assert.match(text("more"), /^23 /);
   const buttons = [...part("quarantine").querySelectorAll("button")];
   assert.deepEqual(
     buttons.map((button) => button.textContent),
-    ["Réessayer", "Jeter", "Jeter"],
+    ["Réessayer", "Jeter", "Compris"],
   );
 });
 
