@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,9 +25,10 @@ from training import measures  # noqa: E402
 
 from accalmie.comment import Comment, Verdict, needs_a_case  # noqa: E402
 from accalmie.spot import Reader  # noqa: E402
+from accalmie.spot.deep import Deep  # noqa: E402
 from accalmie.spot.judgement import CAUSES  # noqa: E402
 from accalmie.spot.signs import LANGUAGES  # noqa: E402
-from accalmie.spot.weights import MOODS  # noqa: E402
+from accalmie.spot.weights import MOODS, Weights  # noqa: E402
 
 DATA = Path(__file__).parent / "bench_data"
 BATCH = 64
@@ -48,19 +50,27 @@ class Gold(NamedTuple):
 
 
 def main() -> int:
-    reader = Reader.load()
+    reader, deeper = Reader.load(), deeper_reader()
     shared = Path(os.environ.get("ACCALMIE_SHARED", ROOT.parent / "shared")) / "data"
     product = [row for language in LANGUAGES for row in written("product", language)]
     public = validation(shared)
     if not public:
         print(f"(no validation split in {shared}: those rows are left out)")
-    moods("validation split", public, reader)
-    moods("product set", product, reader)
-    alarms(product, reader)
+    moods("validation split", public, reader, deeper)
+    moods("product set", product, reader, deeper)
+    alarms(product, reader, deeper)
     rest(product, reader)
     short(reader)
-    speed(reader, product)
+    speed(reader, deeper, product)
     return 0
+
+
+def deeper_reader() -> Reader | None:
+    """The reader with the deeper judge of English; None where its packages are not installed."""
+    if find_spec("onnxruntime") is None or find_spec("tokenizers") is None:
+        print("(onnxruntime or tokenizers is missing: the deeper reader is left out)")
+        return None
+    return Reader(Weights.load(), deeper=Deep(ROOT / "deep" / "accalmie_deep"))
 
 
 def written(kind: str, language: str) -> list[Gold]:
@@ -119,10 +129,17 @@ def peers_of(language: str) -> dict[str, Peer]:
             found["afinn"] = lambda text: float(afinn.score(text))
         except ImportError:
             pass
+        try:
+            from textblob import TextBlob
+
+            if language == "en":  # it knows no other language
+                found["textblob"] = lambda text: float(TextBlob(text).sentiment.polarity)
+        except ImportError:
+            pass
     return found
 
 
-def moods(name: str, rows: Sequence[Gold], reader: Reader) -> None:
+def moods(name: str, rows: Sequence[Gold], reader: Reader, deeper: Reader | None) -> None:
     """Macro-recall, macro-F1 and F1 of "negative" beside the peers', a language."""
     if not rows:
         return
@@ -134,7 +151,11 @@ def moods(name: str, rows: Sequence[Gold], reader: Reader) -> None:
             peer: np.array([_mood_of(score(row.text)) for row in own])
             for peer, score in peers_of(language).items()
         }
-        said["reader"] = np.array([MOODS.index(each.sentiment) for each in read(reader, own)])
+        readers = {"reader": reader}
+        if deeper is not None and language == Deep.language:
+            readers["deeper reader"] = deeper
+        for who, each in readers.items():
+            said[who] = np.array([MOODS.index(verdict.sentiment) for verdict in read(each, own)])
         for who, told in said.items():
             figures = (
                 measures.macro_recall(told, truth, 3), measures.macro_f1(told, truth, 3),
@@ -147,13 +168,16 @@ def _mood_of(score: float) -> int:
     return 0 if score <= VADER_NEGATIVE else 2 if score >= -VADER_NEGATIVE else 1
 
 
-def alarms(rows: Sequence[Gold], reader: Reader) -> None:
+def alarms(rows: Sequence[Gold], reader: Reader, deeper: Reader | None) -> None:
     """What opens a case and what only asks for a look, where a quarter of comments is negative."""
     print("\nproduct set, 25 % negative    recall at    a case is opened      marked at all    ECE")
     print("                           precision 0.9  precision  recall  precision  recall")
-    for language in LANGUAGES:
+    judges = [(language, language, reader) for language in LANGUAGES]
+    if deeper is not None:
+        judges.append((f"{Deep.language}, deeper reader", Deep.language, deeper))
+    for name, language, judge in judges:
         own = [row for row in rows if row.language == language]
-        verdicts = read(reader, own)
+        verdicts = read(judge, own)
         truth = np.array([row.sentiment == "negative" for row in own])
         chance = np.array([verdict.negativity for verdict in verdicts])
         opened = np.array([needs_a_case(verdict) for verdict in verdicts])
@@ -164,7 +188,7 @@ def alarms(rows: Sequence[Gold], reader: Reader) -> None:
             *_precision_recall(marked, truth),
             measures.calibration_error(chance, truth),
         ]
-        print(f"  {language:<26}" + "".join(f"{figure:>11.3f}" for figure in figures))
+        print(f"  {name:<26}" + "".join(f"{figure:>11.3f}" for figure in figures))
     verdicts = read(reader, rows)
     truth = np.array([row.sentiment == "negative" for row in rows])
     chance = np.array([verdict.negativity for verdict in verdicts])
@@ -234,7 +258,7 @@ def _right(row: Gold, told: Verdict) -> bool:
     ) == bool(told.abuse)
 
 
-def speed(reader: Reader, rows: Sequence[Gold]) -> None:
+def speed(reader: Reader, deeper: Reader | None, rows: Sequence[Gold]) -> None:
     """Comments a second on one core, peers in the same run, and the slowest single comments."""
     print(f"\nspeed, one core                    {'us each':>9} {'a second':>10}")
     for language in ("en", "fr"):
@@ -246,6 +270,8 @@ def speed(reader: Reader, rows: Sequence[Gold]) -> None:
         }
         ways["reader, words new"] = lambda own=own: read(Reader.load(), own)
         ways["reader, words known"] = lambda own=own: read(reader, own)
+        if deeper is not None and language == Deep.language:
+            ways["deeper reader"] = lambda own=own: read(deeper, own)
         print(f"  {language}: {len(own)} comments, {size:.0f} characters each, batches of {BATCH}")
         first = 0.0
         for name, run in ways.items():

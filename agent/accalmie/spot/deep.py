@@ -21,8 +21,8 @@ from .score import mixed
 from .weights import Floats
 
 PACKAGE = "accalmie_deep"
+MAX_CHARACTERS = 10_000  # of one comment that are cut into word pieces
 MAX_PIECES = 128  # word pieces of one comment that are read
-BATCH = 16  # texts of like length run together
 
 
 class Deep:
@@ -58,18 +58,12 @@ class Deep:
 
         `spoken_to` [text, 1] is how likely each is said to an organisation and not to the world.
         """
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        sound = [text[:MAX_CHARACTERS].encode("utf-8", "replace").decode() for text in texts]
         told = np.zeros((len(texts), 6), np.float32)
-        order = sorted(range(len(texts)), key=lambda at: len(pieces[at]))
-        for first in range(0, len(order), BATCH):
-            chosen = order[first : first + BATCH]
-            width = max(len(pieces[at]) for at in chosen)
-            ids = np.zeros((len(chosen), width), np.int64)
-            mask = np.zeros((len(chosen), width), np.int64)
-            for row, at in enumerate(chosen):
-                ids[row, : len(pieces[at])] = pieces[at]
-                mask[row, : len(pieces[at])] = 1
-            [told[chosen]] = self._session.run(None, {"ids": ids, "mask": mask})
+        for at, encoding in enumerate(self._tokenizer.encode_batch(sound)):
+            # Alone: int8 scales are of a whole batch, and neighbours would change the judgement.
+            ids = np.array([encoding.ids], np.int64)
+            [told[at : at + 1]] = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
         return mixed(spoken_to, told[:, :3], told[:, 3:])
 
 
