@@ -65,6 +65,17 @@ interface StandApi {
   roomForQuestion(question: HTMLElement, comment: Element, dot: HTMLElement): void;
 }
 
+/** Where the badges are, by the id of their comment. */
+interface PlacingApi {
+  add(commentId: string, badge: HTMLElement): void;
+  remove(commentId: string): void;
+  clear(): void;
+  /** Comments may stand elsewhere, or be drawn by other elements. */
+  moved(): void;
+  /** Places the badges that may be seen. */
+  near(): void;
+}
+
 interface LayerApi {
   add(element: HTMLElement): void;
   readonly origin: Place;
@@ -130,6 +141,7 @@ interface OverlayApi {
   judge(comment: PageComment, negative: boolean, at: Place): Promise<string>;
   /** One sentence that stays for a moment. */
   note(sentence: string, at: Place): void;
+  /** The page changed: comments may stand elsewhere. */
   placeAll(): void;
   removeAll(): void;
   /** Takes the overlay off the screen for a picture; unhide() puts it back. */
@@ -142,6 +154,8 @@ interface AccalmieNamespace {
   places: PlacesApi;
   stand: StandApi;
   Layer: new () => LayerApi;
+  /** `originOf`: the layer's own 0, 0 in the viewport; `onNear`: badges came near it. */
+  Placing: new (originOf: () => Place, onNear: () => void) => PlacingApi;
   /** An element whose handlers run for the person's own events only, never for a page's. */
   element(tag: string, attributes?: Attributes, ...children: (Node | string)[]): HTMLElement;
   style: string;
@@ -183,5 +197,7 @@ interface PageRequests {
     data: null;
     answer: { file: string; line: number | null; reason: string }[];
   };
+  /** Those whose last pages lacked what is normal. */
+  "sites.changed": { data: null; answer: SiteHealth[] };
   "board.open": { data: null; answer: null };
 }

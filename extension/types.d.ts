@@ -151,6 +151,8 @@ interface FieldRule {
   regex?: string;
   /** Take the longest text among the matches (hashed class names). */
   longestText?: boolean;
+  /** Take all the matches, one a line (a text in several parts). */
+  joined?: boolean;
   /** Drop matches that sit in one of these (quotes, nested comments). */
   notInside?: string;
   /** Look outside the container: the nearest ancestor that matches. */
@@ -161,6 +163,10 @@ interface VariantRule {
   container: string;
   /** From the matched anchor up to the highest ancestor with exactly one such anchor. */
   climb?: boolean;
+  /** What the climbed ancestor may hold one of; default: the anchor. */
+  climbBy?: string;
+  /** A row that names no author is by the author of the row before it. */
+  grouped?: boolean;
   notInside?: string;
   /** Only the outermost of nested matches. */
   outermost?: boolean;
@@ -200,7 +206,44 @@ interface SiteFile {
   checked: string;
   /** Where comments can appear: the observer looks only inside. Default: body. */
   roots?: string;
+  /** On the page while comments are not: without it nobody knows that a thread is whole. */
+  more?: string;
+  /** Anywhere on the page: the account that is signed in. A comment by it is the person's own. */
+  me?: FieldRule;
+  /** What its pages show as long as the site is as this file knows it. */
+  normal?: NormalRule;
   variants: VariantRule[];
+}
+
+type UsualField = "id" | "author" | "handle" | "author_url" | "permalink" | "time";
+
+interface NormalRule {
+  /** Where comments are usual: a pattern of path and query. Default: wherever the file fits. */
+  pages?: string;
+  /** How many comments such a page shows at least. Default: none at all is normal as well. */
+  found?: number;
+  /** Of the comments, the share that has each of these, 0 to 1. */
+  filled: Partial<Record<UsualField, number>>;
+}
+
+/** What one page showed: counts, nothing of what is written there. */
+interface SiteLook {
+  site: string;
+  version: number;
+  /** Comments are usual on a page like this one. */
+  usual: boolean;
+  found: number;
+  filled: Partial<Record<UsualField, number>>;
+}
+
+/** What the last pages of a site mean: nothing where `why` is "". */
+interface SiteHealth {
+  site: string;
+  name: string;
+  version: number;
+  why: "" | "nothing" | "fields";
+  /** Those that comments used to have. */
+  fields: UsualField[];
 }
 
 /** What every request to the background is answered with. `error` is a sentence for the person. */
@@ -216,6 +259,9 @@ interface ContentRequests {
   "page.open": { data: { url: string }; answer: { sites: SiteFile[]; paused: boolean } };
   /** Counts for the popup and the icon, after each change. */
   "page.count": { data: PageState; answer: null };
+  /** Once an address: what it showed beside what its site file calls normal. */
+  "thread.seen": { data: { ids: string[] }; answer: { changed: number } };
+  "page.look": { data: SiteLook; answer: null };
   /** Answered once the batch is in the outbox on disk; readings come later as `comments.read`. */
   "comments.seen": { data: { key: string; comments: PageComment[] }; answer: null };
   /** Takes the picture of the visible tab now; the page has hidden its overlay and waits. */
@@ -247,6 +293,8 @@ interface ContentRequests {
     answer: { case: CaseView };
   };
   /** What the reader was unsure of or missed, said by the person; the reader learns it. */
+  /** A site file made from one comment the person showed; kept by the agent, for this host. */
+  "site.teach": { data: { site: SiteFile }; answer: null };
   "comment.judge": {
     data: { key: string; comment: PageComment; negative: boolean };
     answer: { readings: Reading[] };
@@ -266,6 +314,8 @@ interface ContentNews {
   "capture.still": null;
   /** The popup or the keyboard command asks for the next negative comment. */
   "page.walk": null;
+  /** The person taught this site: the page is read anew. */
+  "page.again": null;
   /** The popup asks for the counts. */
   "page.ask": null;
   /** The browser's menu: the comment last right-clicked is negative. `framed`: in another frame. */
@@ -281,6 +331,9 @@ interface PageState {
   read: number;
   negative: number;
   waiting: number;
+  /** Comments are usual here and `name`'s file found none: so says the page, or other rules read it. */
+  trouble?: "nothing" | "general";
+  name?: string;
 }
 
 /** What background tells the extension's own pages (popup, connect, welcome). */
@@ -312,7 +365,32 @@ interface AgentState {
     /** Since the agent started. */
     comments_read: number;
     next: CaseView[];
+    surge?: SurgeView | null;
+    /** Pages where we answered and nobody looked since. */
+    revisit?: {
+      number: string;
+      post_url: string;
+      page_title: string;
+      last_checked_at: string | null;
+    }[];
   } | null;
+}
+
+/** Negative comments come faster than this account's history explains; shares are 0 to 1. */
+interface SurgeView {
+  started_at: string;
+  noticed_at: string;
+  window_minutes: number;
+  /** People in the window when it was noticed, and how many are usual in one. */
+  count: number;
+  expected: number;
+  count_now: number;
+  cause: string | null;
+  cause_share: number;
+  post_url: string;
+  page_title: string;
+  page_share: number;
+  words: string[];
 }
 
 /** Requests of the extension's own pages (popup, connect, welcome) to the background. */
@@ -321,6 +399,8 @@ interface PageRequests {
   "pair.code": { data: { code: string; port?: number }; answer: AgentState };
   "pair.forget": { data: null; answer: null };
   "site.pause": { data: { host: string; paused: boolean }; answer: null };
+  /** Lets the person show one comment of the page in this tab. */
+  "teach.begin": { data: { tab: number }; answer: null };
   "quarantine.retry": { data: { seqs: number[] }; answer: null };
   "quarantine.drop": { data: { seqs: number[] }; answer: null };
 }

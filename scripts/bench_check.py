@@ -16,12 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "agent"))
 
-from accalmie.check import check_reply  # noqa: E402
-from accalmie.comment import Comment, Verdict  # noqa: E402
-from accalmie.conduct import Conduct  # noqa: E402
-from accalmie.draft import Composer, Playbooks  # noqa: E402
-from accalmie.spot import Reader  # noqa: E402
-from accalmie.spot.signs import LANGUAGES  # noqa: E402
+from accalmie.check import check_reply
+from accalmie.comment import Comment, Verdict
+from accalmie.conduct import Conduct
+from accalmie.draft import Composer, Playbooks
+from accalmie.spot import Reader
+from accalmie.spot.signs import LANGUAGES
 
 DATA = Path(__file__).parent / "bench_data"
 

@@ -19,15 +19,15 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "agent"))
 
-from accalmie.case import Advice, Draft  # noqa: E402
-from accalmie.check import ReplyContext, check_reply, count, find_personal, limit_of  # noqa: E402
-from accalmie.check.folding import fold, likeness, words  # noqa: E402
-from accalmie.check.phrases import PHRASES  # noqa: E402
-from accalmie.comment import Comment, Verdict  # noqa: E402
-from accalmie.conduct import Conduct  # noqa: E402
-from accalmie.draft import Composer, Playbooks  # noqa: E402
-from accalmie.spot import Reader  # noqa: E402
-from accalmie.spot.signs import LANGUAGES  # noqa: E402
+from accalmie.case import Advice, Draft
+from accalmie.check import ReplyContext, check_reply, count, find_personal, limit_of
+from accalmie.check.folding import fold, likeness, words
+from accalmie.check.phrases import PHRASES
+from accalmie.comment import Comment, Verdict
+from accalmie.conduct import Conduct
+from accalmie.draft import Composer, Playbooks
+from accalmie.spot import Reader
+from accalmie.spot.signs import LANGUAGES
 
 DATA = Path(__file__).parent / "bench_data"
 ECHO = 6  # words in a row taken from the comment

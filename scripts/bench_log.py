@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -27,6 +28,7 @@ SIZES = (1_000, 10_000, 100_000)
 WRITES = 2_000
 STOCK_WRITES = {1_000: 40, 10_000: 10, 100_000: 2}  # at 100,000 each takes half a minute
 PAGES = 40
+DISK_BYTES, SYNCS = 2_000, 500  # about what a case and its event take in the journal
 GOAL_MS, GOAL_OPEN_SECONDS, GOAL_PAGE_MS, GOAL_TIMES = 5.0, 1.5, 50.0, 100
 START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 COLUMNS = (  # key, title, digits
@@ -68,7 +70,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(
             f"{'':>9}eight cases in one write: {ours['eight']:.2f} ms; a checkpoint begun within a "
             f"write: {ours['begin']:.1f} ms,\n{'':>9}done beside it in {ours['checkpoint']:.2f} s; "
-            f"closing: {ours['close']:.2f} s; ready to search {ours['warm']:.1f} s after opening\n",
+            f"closing: {ours['close']:.2f} s; ready to search {ours['warm']:.1f} s after opening;\n"
+            f"{'':>9}a busy machine shows here: the disk alone, {DISK_BYTES} bytes appended and "
+            f"synced: p50 {ours['disk_p50']:.2f},\n{'':>9}p99 {ours['disk_p99']:.2f} ms; of the "
+            f"time, the processor's work: opening {ours['open_work']:.2f} s, a search "
+            f"{ours['search_work']:.1f} ms,\n{'':>9}a write {ours['write_work']:.2f} ms\n",
             flush=True,
         )
         missed = _missed(ours, times)
@@ -124,8 +130,10 @@ def _ours(folder: Path, size: int) -> dict[str, float]:
     changes = map(_change, count(size))
     next(changes)  # what it needs is imported by now
     before = _resident()
+    begun = time.thread_time()
     with _Stopwatch() as opening:
         log = TinyDBLog(folder)
+    open_work = time.thread_time() - begun
     with _Stopwatch() as warming:
         log.warm()
         words = log._cases.words  # the thread's end is what is timed
@@ -139,14 +147,19 @@ def _ours(folder: Path, size: int) -> dict[str, float]:
         ),
     }
     memory = _resident() - before
+    search_work = _work(lambda: log.list("all", "reponse eloise", 0, 50), PAGES)
+    write_work = _work(lambda: log.record(*next(changes)), WRITES // 10)
     taken = sorted(_each(lambda: log.record(*next(changes)), WRITES))
+    disk = _quantiles(_disk_alone(folder))
     eight = statistics.median(_each(lambda: log.record_many([next(changes) for _ in range(8)]), 50))
     beside = _beside(log, changes)
     with _Stopwatch() as closing:
         log.close()
     return {
         **_quantiles(taken), **pages, **beside, "open": opening.seconds, "warm": warming.seconds,
-        "memory": memory, "eight": eight, "close": closing.seconds,
+        "memory": memory, "eight": eight, "close": closing.seconds, "open_work": open_work,
+        "search_work": search_work, "write_work": write_work,
+        "disk_p50": disk["p50"], "disk_p99": disk["p99"],
     }  # fmt: skip
 
 
@@ -238,6 +251,24 @@ def _each(step: Callable[[], object], times: int) -> list[float]:
         step()
         taken.append((time.perf_counter() - begun) * 1000)
     return taken
+
+
+def _work(step: Callable[[], object], times: int) -> float:
+    """Milliseconds of the processor's that one of several steps takes; waiting does not count."""
+    begun = time.thread_time()
+    _each(step, times)
+    return (time.thread_time() - begun) * 1000 / times
+
+
+def _disk_alone(folder: Path) -> list[float]:
+    """Milliseconds of each append that waits for the disk, without any log: nothing is faster."""
+    with (folder / "disk").open("wb", buffering=0) as file:
+
+        def append() -> None:
+            file.write(bytes(DISK_BYTES))
+            os.fsync(file.fileno())
+
+        return _each(append, SYNCS)
 
 
 def _p95(step: Callable[[], object], times: int = PAGES) -> float:

@@ -3,7 +3,8 @@
 The demonstration feed is open in a headless browser; 200 negative comments are put into it one
 after the other. Both moments are taken by the page's own clock: the insertion, and the frame in
 which the badge is in the overlay. There is no other tool to compare with, so the share that each
-part has is shown: finding the comment waits 120 ms for the page to settle, by design.
+part has is shown: finding the comment waits 120 ms for the page to settle, by design. What a long
+thread costs the page follows (`page_cost.py`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from page_cost import measure_cost
 
 from accalmie.demo.browser import Page, find_browsers, granted_copy, start_browser
 from accalmie.demo.feed import Feed, FeedServer
@@ -59,7 +62,7 @@ def main() -> int:
         p50, p95 = times[len(times) // 2], times[int(len(times) * 0.95)]
         row = f"{p50:>6.0f} ms{p95:>6.0f} ms{times[-1]:>6.0f} ms"
         print(f"{name:<28}{len(times):>9}{row}", flush=True)
-    return 0
+    return measure_cost() if "chromium" in browsers else 0
 
 
 def measure(kind: str) -> tuple[str, list[float]]:

@@ -20,15 +20,15 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "agent"), str(ROOT / "scripts")]
 
-import numpy as np  # noqa: E402
-from training import measures  # noqa: E402
+import numpy as np
+from training import measures
 
-from accalmie.comment import Comment, Verdict, needs_a_case  # noqa: E402
-from accalmie.spot import Reader  # noqa: E402
-from accalmie.spot.deep import Deep  # noqa: E402
-from accalmie.spot.judgement import CAUSES  # noqa: E402
-from accalmie.spot.signs import LANGUAGES  # noqa: E402
-from accalmie.spot.weights import MOODS, Weights  # noqa: E402
+from accalmie.comment import Comment, Verdict, needs_a_case
+from accalmie.spot import Reader
+from accalmie.spot.deep import Deep
+from accalmie.spot.judgement import CAUSES
+from accalmie.spot.signs import LANGUAGES
+from accalmie.spot.weights import MOODS, Weights
 
 DATA = Path(__file__).parent / "bench_data"
 BATCH = 64

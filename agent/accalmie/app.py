@@ -15,21 +15,33 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from . import desktop
 from .board.routes import board_routes
 from .caselog import LessonFile, open_log
 from .conduct import Conduct
+from .desktop import Show
 from .draft import Composer, Playbooks
-from .errors import BadSettings
+from .errors import BadSettings, StorageFailed
 from .evidence import EvidenceStore
 from .link.agent import Agent
+from .link.alerts import Alerts
 from .link.instance import Instance, forget, new_instance, publish, withdraw
 from .link.model import LanguageModel
 from .link.retention import keep_retention
 from .link.second_opinion import SecondOpinion
 from .link.server import PORTS, Server, serve
 from .link.sites import load_sites
+from .notify import Courier, Dispatch, Ledger, Sender
 from .pipeline import Pipeline
-from .settings import Folders, ReaderSettings, Settings, Ui, load_settings, make_private
+from .settings import (
+    Folders,
+    ReaderSettings,
+    Settings,
+    Ui,
+    choose_language,
+    load_settings,
+    make_private,
+)
 from .spot import Lesson, Lessons, Muted, Reader
 from .spot.deep import load_deep
 from .spot.weights import Weights
@@ -81,6 +93,8 @@ class Accalmie:
             keep_lessons=lessons.save,
             now=now,
             new_id=lambda: secrets.token_hex(16),
+            clock=settings.clock,
+            departments=settings.departments,
         )
         return cls(folders, settings, pipeline, [*problems, *load_sites(folders.sites)[1]])
 
@@ -122,13 +136,20 @@ class Running:
     def __init__(self, agent: Agent, server: Server, instance: Instance) -> None:
         self.agent, self._server, self._instance = agent, server, instance
         self._retention = asyncio.create_task(keep_retention(agent))
+        self._alerts = asyncio.create_task(agent.alerts.run())
+        self._courier = asyncio.create_task(agent.courier.run()) if agent.courier else None
 
     @classmethod
     async def start(
-        cls, accalmie: Accalmie, ports: Iterable[int] = PORTS, language: Ui | None = None
+        cls,
+        accalmie: Accalmie,
+        ports: Iterable[int] = PORTS,
+        language: Ui | None = None,
+        show: Show | None = None,
     ) -> Running:
         """Listen on the first free of `ports`; the board speaks `language`, None the browser's.
 
+        `show` shows what is due on the desktop, where the settings want it; None: nowhere.
         Raises: WrongUse, StorageFailed.
         """
         folders = accalmie.folders
@@ -142,6 +163,8 @@ class Running:
             accalmie.settings.extensions,
             accalmie.settings.retention.months,
         )
+        agent.courier = _courier(accalmie, agent)
+        agent.alerts = _alerts(accalmie, agent, language, show)
         forget(folders.data)  # of an agent that was killed: its key opens nothing any more
         server = await serve(agent, board_routes(agent, language), ports)
         instance = new_instance(agent.port, agent.desk_key)
@@ -156,11 +179,14 @@ class Running:
     async def stop(self) -> None:
         withdraw(self.agent.data, self._instance)
         await self._server.stop()
-        self._retention.cancel()
+        for task in (self._retention, self._alerts):
+            task.cancel()
         await self.agent.stop_asking()
+        if self._courier is not None and self.agent.courier is not None:
+            self.agent.courier.stop()
+            await self._courier
         await asyncio.to_thread(self.agent.stop_work)
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._retention
+        await asyncio.gather(self._retention, self._alerts, return_exceptions=True)
 
 
 async def run_until_stopped(
@@ -176,12 +202,31 @@ async def run_until_stopped(
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: KeyboardInterrupt stops it
             loop.add_signal_handler(name, stopping.set)
-    running = await Running.start(accalmie, ports, language)
+    running = await Running.start(accalmie, ports, language, desktop.show)
     try:
         on_ready(running.agent)
         await stopping.wait()
     finally:
         await running.stop()
+
+
+def _alerts(accalmie: Accalmie, agent: Agent, language: Ui | None, show: Show | None) -> Alerts:
+    wanted, spoken = accalmie.settings.desktop, language or choose_language(None, accalmie.settings)
+    return Alerts(agent, show if wanted.notifications else None, spoken, wanted.show_text)
+
+
+def _courier(accalmie: Accalmie, agent: Agent) -> Courier | None:
+    """What tells the departments; None where none is named, or what was sent cannot be read."""
+    settings, pipeline = accalmie.settings, accalmie.pipeline
+    if not settings.departments:
+        return None
+    try:
+        ledger = Ledger(accalmie.folders.data, pipeline.now())
+    except StorageFailed as error:  # the rest of the agent is worth having without it
+        _log.error("No department is told of anything: %s", error)
+        return None
+    dispatch = Dispatch(pipeline, ledger, settings)
+    return Courier(dispatch, Sender(settings.mail, pipeline.now), agent.work)
 
 
 def _say_its_kind(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

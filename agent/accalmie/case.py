@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, get_args
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from .comment import Comment, Instant, Move, Severity, Verdict
+from .comment import Comment, Instant, Move, Sentiment, Severity, Verdict
 from .errors import NotAllowed
 
 Status = Literal[
@@ -29,9 +29,10 @@ Decision = Literal["answer", "hide", "report", "leave_alone", "not_negative", "l
 Level = Literal["error", "warning", "hint"]
 Tone = Literal["short", "warm", "formal"]
 Action = Literal[
-    "opened", "captured", "read_again", "assigned", "status_changed", "noted",
+    "opened", "captured", "read_again", "assigned", "told", "status_changed", "noted",
     "draft_suggested", "model_asked", "draft_edited", "face_test", "approved", "rejected",
     "reply_inserted", "reply_observed", "decision", "decision_hide",
+    "author_wrote", "checked", "comment_deleted", "comment_back", "watch_ended", "surge",
     "exported", "reopened", "erased", "picture_erased",
     "lost", "repaired",
 ]  # fmt: skip
@@ -91,6 +92,36 @@ class Reply(Struct, frozen=True, kw_only=True):
     url: str = ""
 
 
+class Edit(Struct, frozen=True, kw_only=True):
+    """What the comment said before its author edited it at `until` or a little earlier."""
+
+    text: str
+    until: Instant
+
+
+class FollowUp(Struct, frozen=True, kw_only=True):
+    """What the author of the case wrote again in its thread."""
+
+    comment_id: str
+    text: str
+    posted_at: Instant | None = None
+    seen_at: Instant
+    sentiment: Sentiment
+    negativity: float
+
+
+class Mood(Struct, frozen=True, kw_only=True):
+    """Others' comments under the same post, before our reply and after it: how many, how many bad.
+
+    Only those whose side of the reply is known are counted.
+    """
+
+    read_before: int = 0
+    negative_before: int = 0
+    read_after: int = 0
+    negative_after: int = 0
+
+
 class Case(Struct, frozen=True, kw_only=True):
     id: str  # 32 hex digits, random
     number: str  # "2026-000123"
@@ -113,13 +144,28 @@ class Case(Struct, frozen=True, kw_only=True):
     decided_by: str = ""
     assignee: str = ""
     department: str = ""
+    passed_at: Instant | None = None  # to the department, the last time
+    department_answer: str = ""  # what it said, as the person noted it
+    answered_at: Instant | None = None
     tags: tuple[str, ...] = ()
     draft_suggested: str = ""
     sent_to_model: str = ""  # the comment as a language model was last given it, masked
     comment_state: Literal["present", "edited", "deleted", "unknown"] = "present"
     reopened_count: int = 0
     outcome: str = ""
+    next_due_at: Instant | None = None  # next response: the author wrote again, we have not
+    last_checked_at: Instant | None = None  # under watch, to the hour
+    earlier_texts: tuple[Edit, ...] = ()  # oldest first; `comment` holds the newest text
+    follow_ups: tuple[FollowUp, ...] = ()  # oldest first
+    our_replies: tuple[str, ...] = ()  # comment ids of ours that answer it
+    earlier_replies: tuple[Reply, ...] = ()  # seen on the page before the author wrote again
+    mood: Mood | None = None
     erased_at: Instant | None = None  # from then on a tombstone: see `erasure`
+
+    @property
+    def awaited_at(self) -> datetime:
+        """When our next word is due: the next response where one is awaited, else the first."""
+        return self.next_due_at or self.due_at
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -143,6 +189,7 @@ class Event(Struct, frozen=True, kw_only=True):
 OPEN: frozenset[str] = frozenset({"new", "in_progress", "waiting_department", "awaiting_approval"})
 REASON_CODES: frozenset[str] = frozenset(get_args(ReasonCode))
 FIRST_LINK = "0" * 64
+EDITS_KEPT = 20  # of one case, the first text always among them
 _PRIORITIES: tuple[Priority, ...] = ("low", "medium", "high", "urgent")
 
 
@@ -196,13 +243,18 @@ def add_capture(case: Case, capture: CaptureRef, now: datetime) -> tuple[Case, E
 def read_again(case: Case, comment: Comment, verdict: Verdict, now: datetime) -> tuple[Case, Event]:
     """The author edited the comment: the case keeps its clock and takes the new text and verdict.
 
-    What was read first stays in its captures; the event holds the hash of the old text, without
-    white space at its ends, as lessons do.
+    Both texts are kept; the event holds the hash of the old one, without white space at its ends,
+    as lessons do.
     """
+    whole = not case.comment.partial  # else it is not edited, only read to its end now
+    said = (Edit(text=case.comment.text, until=now),) if whole else ()
+    texts = (*case.earlier_texts, *said)
+    if len(texts) > EDITS_KEPT:
+        texts = (texts[0], *texts[1 - EDITS_KEPT :])
     after = msgspec.structs.replace(
         case, comment=msgspec.structs.replace(comment, seen_at=case.comment.seen_at),
         verdict=msgspec.structs.replace(verdict, advice=case.verdict.advice),
-        comment_state="edited",
+        comment_state="edited" if whole else case.comment_state, earlier_texts=texts,
     )  # fmt: skip
     before = text_sha256(case.comment.text.strip())
     details = {"before_sha256": before, "severity": verdict.severity}
@@ -252,7 +304,10 @@ def insert_reply(case: Case, text: str, now: datetime) -> tuple[Case, Event]:
         case_id=case.id, at=now, actor="person", action="reply_inserted",
         details={"sha256": text_sha256(text)},
     )  # fmt: skip
-    return msgspec.structs.replace(case, reply=reply, status=status), event
+    after = msgspec.structs.replace(
+        case, reply=reply, status=status, earlier_replies=_earlier_replies(case)
+    )
+    return after, event
 
 
 def observe_reply(
@@ -263,14 +318,17 @@ def observe_reply(
     `similarity` (0 to 1) compares it with what was approved. Returns both status changes as
     events, so that the history shows «replied» even though the case rests at «watching».
     """
-    base = case.reply or Reply(text="", inserted_at=now)
+    waits = case.reply if case.reply and not case.reply.observed else None
+    base = waits or Reply(text="", inserted_at=now)
     reply = msgspec.structs.replace(
         base, observed=observed.text, observed_at=now, url=observed.comment_url
     )
     replied_at = case.replied_at or observed.posted_at or now
     after = msgspec.structs.replace(
-        case, reply=reply, status="replied", replied_at=replied_at, watch_until=watch_until
-    )
+        case, reply=reply, status="replied", replied_at=replied_at, watch_until=watch_until,
+        our_replies=(*case.our_replies, observed.id), next_due_at=None, last_checked_at=now,
+        earlier_replies=_earlier_replies(case),
+    )  # fmt: skip
     details = {"similarity": round(similarity, 3), "comment_sha256": text_sha256(observed.id)}
     return after, [
         Event(case_id=case.id, at=now, actor="agent", action="reply_observed", details=details),
@@ -278,11 +336,63 @@ def observe_reply(
     ]
 
 
+def _earlier_replies(case: Case) -> tuple[Reply, ...]:
+    """With the one that was seen on the page, which another takes the place of."""
+    seen = case.reply is not None and bool(case.reply.observed)
+    return (*case.earlier_replies, case.reply) if seen and case.reply else case.earlier_replies
+
+
 def watch(case: Case, now: datetime) -> tuple[Case, Event]:
     """A replied case is kept under watch until `watch_until`."""
     return msgspec.structs.replace(case, status="watching"), _status_event(
         case, "watching", "agent", now
     )
+
+
+def pass_on(
+    case: Case, department: str, actor: str, now: datetime, *, again: bool = False
+) -> tuple[Case, Event]:
+    """The case waits for `department`, which is told of it from here on.
+
+    Raises: NotAllowed for a case that is done, or that waits for it already and not `again`.
+    """
+    if case.status not in OPEN:
+        raise NotAllowed("This case is done: only an open one can be passed to a department.")
+    waits = case.status == "waiting_department" and case.department == department
+    if waits and not again:
+        raise NotAllowed(
+            f"This case waits for {department} already: note the answer, or ask again with --again."
+        )
+    event = Event(
+        case_id=case.id, at=now, actor=actor, action="assigned",
+        details={"department": department, "from": case.status},
+    )  # fmt: skip
+    status: Status = "waiting_department"
+    return msgspec.structs.replace(
+        case, department=department, passed_at=now, answered_at=None, status=status
+    ), event
+
+
+def note_answer(case: Case, text: str, now: datetime) -> tuple[Case, Event]:
+    """What the department said: the case is in the person's hands again.
+
+    Raises: NotAllowed where no department was asked.
+    """
+    if case.passed_at is None:
+        raise NotAllowed("No department was asked about this case: pass it to one first.")
+    status: Status = "in_progress" if case.status == "waiting_department" else case.status
+    event = Event(
+        case_id=case.id, at=now, actor="person", action="noted",
+        details={"department": case.department, "sha256": text_sha256(text)},
+    )  # fmt: skip
+    return msgspec.structs.replace(
+        case, department_answer=text, answered_at=now, status=status
+    ), event
+
+
+def tell(case: Case, details: dict[str, Any], now: datetime) -> Event:
+    """That a department was told of the case: which, by what way, where to, and the outcome."""
+    return Event(case_id=case.id, at=now, actor="agent", action="told", details=details)
 
 
 def decide(

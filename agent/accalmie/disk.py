@@ -78,6 +78,22 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
         raise
 
 
+def write_new(path: Path, chunks: Iterable[bytes]) -> None:
+    """Put `chunks` in `path`, mode 0600, where nothing was; its folder is the caller's to sync.
+
+    Raises: StorageFailed, also where something is there.
+    """
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN | _BINARY, 0o600)
+        with os.fdopen(fd, "wb") as file:
+            for chunk in chunks:
+                file.write(chunk)
+            file.flush()
+            sync(fd)
+    except OSError as error:
+        raise storage_failed(path, error) from error
+
+
 class NewFile:
     """A file, mode 0600, that is there whole once it is kept; until then `path` stays as it is.
 

@@ -27,8 +27,8 @@ By = Literal["author", "number", "retention"]
 # A field that is not named here goes, one that is added to the record later too.
 KEPT = (
     "id", "number", "priority", "first_seen_at", "due_at", "captures", "face_test", "replied_at",
-    "watch_until", "decision", "conduct_clause", "decided_by", "department", "comment_state",
-    "reopened_count",
+    "watch_until", "decision", "conduct_clause", "decided_by", "department", "passed_at",
+    "answered_at", "comment_state", "reopened_count", "last_checked_at", "mood",
 )  # fmt: skip
 KEPT_OF_COMMENT = (
     "platform", "posted_at", "posted_at_precision", "seen_at", "own", "partial",

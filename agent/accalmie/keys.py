@@ -1,14 +1,14 @@
 """Keys of services that the person named: in the system's keyring, never in a file of ours.
 
-In: which service ("model" or "opinion"). Out: its key. An environment variable comes first, for
-machines without a keyring.
+In: which service ("model", "opinion", "mail", "department-NAME"). Out: its key. An environment
+variable comes first, for machines without a keyring.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from typing import Literal
 
 import keyring
 from keyring.errors import KeyringError
@@ -16,15 +16,20 @@ from keyring.errors import KeyringError
 from .errors import StorageFailed
 
 SERVICE = "accalmie"
-KeyName = Literal["model", "opinion"]
+SERVICES = ("model", "opinion", "mail")
 
 
-def variable_of(name: KeyName) -> str:
+def department_key(department: str) -> str:
+    """What the key of a department is called: the secret of its web hook, or its address."""
+    return f"department-{department}"
+
+
+def variable_of(name: str) -> str:
     """The environment variable that holds the key where it is set."""
-    return f"ACCALMIE_{name.upper()}_KEY"
+    return f"ACCALMIE_{re.sub(r'[^A-Z0-9]', '_', name.upper())}_KEY"
 
 
-def key_of(name: KeyName, environment: Mapping[str, str] = os.environ) -> str:
+def key_of(name: str, environment: Mapping[str, str] = os.environ) -> str:
     """The key, or "" where there is none: servers on this machine often need none."""
     told = environment.get(variable_of(name), "")
     if told:
@@ -35,7 +40,7 @@ def key_of(name: KeyName, environment: Mapping[str, str] = os.environ) -> str:
         return ""
 
 
-def keep_key(name: KeyName, key: str) -> None:
+def keep_key(name: str, key: str) -> None:
     """Keep `key`; an empty one is forgotten. Raises: StorageFailed where there is no keyring."""
     try:
         if key:

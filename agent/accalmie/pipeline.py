@@ -9,14 +9,15 @@ touches the network. One thread calls it at a time.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from . import __version__
 from .case import (
-    OPEN,
     Case,
     Decision,
     Event,
@@ -24,25 +25,26 @@ from .case import (
     ask_model,
     decide,
     insert_reply,
-    observe_reply,
+    note_answer,
     open_case,
     pass_face_test,
-    read_again,
+    pass_on,
     suggest_draft,
     text_sha256,
-    watch,
 )
 from .caselog import CaseLog
 from .check import ReplyContext, check_reply, count, limit_of
-from .clock import due_at, start_of
+from .clock import ClockSettings, due_at, start_of
 from .comment import MAX_TEXT, Comment, Verdict, needs_a_case
 from .conduct import Conduct
+from .department import Department, route
 from .draft import Composer
 from .draft.model import Ask, ask_for
 from .draft.similar import most_alike
 from .erasure import MARK, erased_id
 from .errors import Erased, NotAllowed, NotFound
 from .evidence import CaptureFacts, EvidenceStore
+from .following import end_watch, find_comment, lose_comment
 from .link.messages import (
     CapturePut,
     CaseDecide,
@@ -51,13 +53,16 @@ from .link.messages import (
     PastCase,
     Reading,
     ReplyFindings,
+    Revisit,
     StatusTold,
 )
-from .monitor import find_reply
+from .monitor import Group, Threads, gone_and_back, groups_of, to_revisit
 from .spot import Lesson, Reader
+from .surges import Surges
+from .visit import Visit, in_time_order
 
-WATCH = timedelta(days=7)  # how long a replied thread is kept under watch
 WITHIN_THE_HOUR = timedelta(minutes=60)
+AROUND_THE_CLOCK = ClockSettings()
 SEARCHED = 300  # of the latest replies: older ones speak of another time
 NEXT_CASES = 3  # shown in the popup and the tray
 
@@ -78,11 +83,18 @@ class Pipeline:
         keep_lessons: Callable[[Sequence[Lesson]], None],
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        clock: ClockSettings = AROUND_THE_CLOCK,
+        departments: Mapping[str, Department] = MappingProxyType({}),
     ) -> None:
+        """Raises: ValueError for a `clock` that the settings would refuse."""
         self.reader, self.conduct, self.composer = reader, conduct, composer
         self.log, self.evidence = log, evidence
         self._keep_lessons = keep_lessons
         self.now, self.new_id = now, new_id
+        self.clock, self.calendar = clock, clock.calendar()
+        self.departments = departments
+        self._threads = Threads()
+        self.surges = Surges(log, now, self._local)
         self.comments_read = 0  # since the start; counts only, nothing of the comments is kept
 
     # 1 Read the message, 4 start the clock, 7 see the reply --------------------------------------
@@ -93,28 +105,56 @@ class Pipeline:
         A negative comment has a case, on disk, when this returns. Raises: StorageFailed.
         """
         verdicts = self.reader.read(comments)
-        changes: dict[str, Change] = {}  # by comment id: a batch may hold one comment twice
-        answered: list[Case] = []
+        now = self.now()
+        visit = Visit(self.log, self._threads, self._next_due, now)
         for comment, verdict in zip(comments, verdicts, strict=True):
+            self._threads.see(comment, verdict, now)
+        for comment, verdict in in_time_order(comments, verdicts):
             if self._was_erased(comment.id):
                 continue  # it still stands on its page: nothing of it is kept again
-            known = changes[comment.id][0] if comment.id in changes else None
-            known = known or self.log.by_comment(comment.id)
+            known = visit.case_of(comment.id)
             if known is not None:
-                self._add(changes, self._reread(known, comment, verdict))
-            elif reply := self._see_reply(comment, changes):
-                self._add(changes, reply)
-                answered.append(reply[0])
-            elif not comment.own and needs_a_case(verdict):
-                self._add(changes, self._open(comment, verdict, ui))
-        self.log.record_many([change for change in changes.values() if change[1]])
+                visit.look(known, comment, verdict)
+            elif not visit.place(comment, verdict) and not comment.own and needs_a_case(verdict):
+                visit.open(*self._open(comment, verdict, ui))
+        self.log.record_many(visit.changes)
+        self.surges.see(visit.opened)
         self.comments_read += len(comments)
-        return self._readings(comments, verdicts, ui), [self.view(case, ui) for case in answered]
+        news = [self.view(case, ui) for case in visit.news]
+        return self._readings(comments, verdicts, ui), news
 
-    def _add(self, changes: dict[str, Change], change: Change) -> None:
-        case, events = change
-        before = changes.get(case.comment.id)
-        changes[case.comment.id] = (case, [*before[1], *events] if before else events)
+    def see_thread(self, post_url: str, ids: Collection[str], ui: str) -> list[CaseView]:
+        """The whole thread was read: which cases lost their comment by it, or have it back.
+
+        Raises: StorageFailed.
+        """
+        now = self.now()
+        gone, back = gone_and_back(self.log.on_page(post_url), ids)
+        changes = [*(lose_comment(case, now) for case in gone),
+                   *(find_comment(case, now) for case in back)]  # fmt: skip
+        self.log.record_many([(case, [event]) for case, event in changes])
+        return [self.view(case, ui) for case, _ in changes]
+
+    def end_watches(self) -> list[str]:
+        """Close the watched cases whose time passed quietly; their ids. Raises: StorageFailed."""
+        now = self.now()
+        _, watched = self.log.list("watching", "", 0, None)
+        over = [case for case in watched if case.watch_until and case.watch_until <= now]
+        self.log.record_many([(case, [event]) for case, event in (end_watch(c, now) for c in over)])
+        return [case.id for case in over]
+
+    def groups(self) -> list[Group]:
+        """The posts with an open case and another one."""
+        _, waiting = self.log.list("open", "", 0, None)
+        pages = dict.fromkeys(case.comment.post_url for case in waiting if case.comment.post_url)
+        return groups_of(case for page in pages for case in self.log.on_page(page))
+
+    def _local(self, moment: datetime) -> datetime:
+        """As the clock on the wall of this organisation shows it."""
+        return moment.astimezone(ZoneInfo(self.clock.timezone) if self.clock.timezone else None)
+
+    def _next_due(self, wrote_at: datetime) -> datetime:
+        return due_at(wrote_at, self.clock.next_response, self.calendar)
 
     def _open(self, comment: Comment, verdict: Verdict, ui: str) -> Change:
         now = self.now()
@@ -125,31 +165,20 @@ class Pipeline:
             comment=comment,
             verdict=replace(verdict, advice=advice.move),
             advice=advice,
-            due_at=due_at(start_of(comment, now)),
-            department=self.composer.playbooks.brand.department_for(verdict.cause),
+            due_at=due_at(start_of(comment, now), self.clock.first_response, self.calendar),
+            department=self._department(comment, verdict),
             now=now,
         )
-        return case, [event]
+        asked = self.departments.get(case.department)
+        if asked is None or not asked.automatic:
+            return case, [event]
+        case, passed = pass_on(case, case.department, "agent", now)
+        return case, [event, passed]
 
-    def _reread(self, case: Case, comment: Comment, verdict: Verdict) -> Change:
-        if comment.text == case.comment.text or comment.partial:
-            return case, []
-        case, event = read_again(case, comment, verdict, self.now())
-        return case, [event]
-
-    def _see_reply(self, comment: Comment, changes: dict[str, Change]) -> Change | None:
-        """The change of the case that `comment` is our reply to, if it is one."""
-        if not comment.post_url:
-            return None
-        here = {case.id: case for case in self.log.on_page(comment.post_url)}
-        here.update((case.id, case) for case, _ in changes.values())
-        found = find_reply(comment, [case for case in here.values() if case.status in OPEN])
-        if found is None:
-            return None
-        now = self.now()
-        replied, events = observe_reply(found[0], comment, found[1], now + WATCH, now)
-        watched, event = watch(replied, now)
-        return watched, [*events, event]
+    def _department(self, comment: Comment, verdict: Verdict) -> str:
+        """Of the settings' departments, else of the brand's; "" where none answers for it."""
+        brand = self.composer.playbooks.brand
+        return route(self.departments, comment, verdict) or brand.department_for(verdict.cause)
 
     def _readings(
         self, comments: Sequence[Comment], verdicts: Sequence[Verdict], ui: str
@@ -179,6 +208,30 @@ class Pipeline:
             case, event = add_capture(case, ref, now)
             self.log.record(case, [event])
         return self.view(case, ui), self.evidence.thumbnail(ref.sha256, case.id)
+
+    # 4 The right department -----------------------------------------------------------------------
+
+    def pass_on(self, case_id: str, department: str, *, again: bool = False) -> Case:
+        """Ask `department`; `notify` tells it. "" is the one that the case is routed to.
+
+        Raises: NotFound (no such case, no such department), NotAllowed (see `case.pass_on`).
+        """
+        case = self._case(case_id)
+        asked = department or case.department
+        if asked not in self.departments:
+            known = ", ".join(self.departments) or "—"
+            raise NotFound(f"There is no such department in accalmie.toml ({known}): name one.")
+        case, event = pass_on(case, asked, "person", self.now(), again=again)
+        self.log.record(case, [event])
+        return case
+
+    def note_answer(self, case_id: str, text: str) -> Case:
+        """Note what the department said; the same text twice is once. Raises: NotAllowed."""
+        case = self._case(case_id)
+        if case.department_answer != text or case.answered_at is None:
+            case, event = note_answer(case, text, self.now())
+            self.log.record(case, [event])
+        return case
 
     # 5 Keep calm, 6 re-read -----------------------------------------------------------------------
 
@@ -330,8 +383,20 @@ class Pipeline:
             due_within_the_hour=self.log.due_by(now + WITHIN_THE_HOUR) - late,
             late=late,
             comments_read=self.comments_read,
+            surge=self.surges.current(),
+            revisit=self._to_revisit(now),
             next=tuple(self.view(case, ui) for case in self.log.soonest(NEXT_CASES)),
         )
+
+    def _to_revisit(self, now: datetime) -> tuple[Revisit, ...]:
+        _, watched = self.log.list("watching", "", 0, SEARCHED)
+        return tuple(
+            Revisit(
+                number=case.number, post_url=case.comment.post_url,
+                page_title=case.comment.page_title, last_checked_at=case.last_checked_at,
+            )
+            for case in to_revisit(watched, now)[:NEXT_CASES]
+        )  # fmt: skip
 
     def view(self, case: Case, ui: str) -> CaseView:
         """What the badge and the card show of `case`, its advice in the person's language."""
@@ -341,7 +406,7 @@ class Pipeline:
             number=case.number,
             comment_id=case.comment.id,
             status=case.status,
-            due_at=case.due_at,
+            due_at=case.awaited_at,
             severity=verdict.severity,
             cause=verdict.cause,
             intent=verdict.intent,

@@ -6,7 +6,6 @@ file is BadSettings with file, line and reason. `--data` moves everything, setti
 
 from __future__ import annotations
 
-import ipaddress
 import locale
 import os
 from collections.abc import Mapping
@@ -17,7 +16,9 @@ from urllib.parse import urlsplit
 import platformdirs
 from msgspec import Meta, Struct
 
+from .clock import ClockSettings
 from .comment import Mode
+from .department import Department, Mail, Name, is_this_machine
 from .disk import private_folder
 from .erasure import MONTHS
 from .errors import BadSettings, NotFound
@@ -58,7 +59,7 @@ class Endpoint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Raises: BadSettings where it is not this machine and `sends_to` does not name it.
         """
         host = urlsplit(self.url).hostname or ""
-        if not _is_here(host) and self.sends_to != host:
+        if not is_this_machine(host) and self.sends_to != host:
             reason = f'comments would go to {host}: to allow it, add sends_to = "{host}" beside it.'
             raise BadSettings(FILE, None, reason)
         return host
@@ -76,6 +77,13 @@ class RetentionSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields
     months: Annotated[int, Meta(ge=0, le=1200)] = MONTHS  # 0: for ever
 
 
+class DesktopSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The system's notifications: a reply that is due, a surge."""
+
+    notifications: bool = True
+    show_text: bool = False  # with words of the comment: others may see the screen
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `accalmie.toml` may say; each has a default that needs no file."""
 
@@ -85,7 +93,19 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reader: ReaderSettings = ReaderSettings()
     second_opinion: OpinionSettings = OpinionSettings()
     retention: RetentionSettings = RetentionSettings()
+    clock: ClockSettings = ClockSettings()
+    departments: dict[Name, Department] = {}  # asked in this order: the first that fits
+    mail: Mail = Mail()  # how e-mails to departments leave
+    warn_department: str = ""  # hears of every first response that is due soon, or is due
+    desktop: DesktopSettings = DesktopSettings()
     model: Endpoint = Endpoint()  # drafts beside the playbook's, names and numbers masked
+
+    def __post_init__(self) -> None:
+        """Raises: ValueError for a department that is named and not there, or cannot be reached."""
+        if self.warn_department and self.warn_department not in self.departments:
+            raise ValueError(f'warn_department = "{self.warn_department}" is no department')
+        if not self.mail.host and any(one.by == "email" for one in self.departments.values()):
+            raise ValueError("a department is reached by e-mail: name the server under [mail]")
 
 
 class Folders(Struct, frozen=True, kw_only=True):
@@ -164,15 +184,6 @@ def extension_folder() -> Path:
         if (folder / "manifest.json").exists():
             return folder
     raise NotFound("The extension's folder is missing: install Accalmie again.")
-
-
-def _is_here(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _ui(name: str) -> Ui:

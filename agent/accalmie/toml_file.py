@@ -23,6 +23,7 @@ Step = str | int
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"^\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
+_NAMED = "Expected `str` matching regex '^[a-z0-9]+(-[a-z0-9]+)*$'"  # as identifiers are written
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -96,6 +97,7 @@ def _split(message: str) -> tuple[str, str, bool]:
 def _reason(message: str) -> str:
     what, where, _ = _split(message)
     what = re.sub(r"^Invalid enum value (.+)$", r"\1 is not one of the values known here", what)
+    what = what.replace(_NAMED, "This must be small letters, digits and single hyphens")
     path = where.removeprefix("$").removeprefix(".")
     named = f" (in {path})" if path and "..." not in path else ""
     return f"{what.rstrip('.').replace('Object', 'this table')}{named}."
@@ -107,7 +109,24 @@ def _suggestion(message: str, kind: type[Any]) -> str:
     if wrong is None:
         return ""
     near = difflib.get_close_matches(wrong[1] or wrong[2], sorted(_names_in(kind)), 2, 0.6)
-    return f" Did you mean {' or '.join(near)}?" if near else ""
+    if near:
+        return f" Did you mean {' or '.join(near)}?"
+    known = _values_at(msgspec.inspect.type_info(kind), _split(message)[1])
+    return f" Write one of: {', '.join(known)}." if wrong[2] and known else ""
+
+
+def _values_at(info: Any, where: str) -> list[str]:
+    """The literal values that may stand at `where`, msgspec's path; none where it leads nowhere."""
+    for step in re.findall(r"[^.$\[\]]+|\[[^\]]*\]", where):
+        if isinstance(info, msgspec.inspect.StructType):
+            info = next((field.type for field in info.fields if field.encode_name == step), None)
+        elif isinstance(info, msgspec.inspect.DictType):
+            info = info.value_type
+        elif isinstance(info, msgspec.inspect.VarTupleType):
+            info = info.item_type
+    if not isinstance(info, msgspec.inspect.LiteralType):
+        return []
+    return [value for value in info.values if isinstance(value, str)]
 
 
 def _names_in(kind: type[Any]) -> set[str]:

@@ -211,6 +211,7 @@ export class AgentLink {
 
   /** @param {AgentSocket} socket proven */
   #adopt(socket) {
+    if (this.#stopped) return socket.close(); // while it connected
     this.#socket = socket;
     this.#failures = 0;
     this.state = "connected";

@@ -162,7 +162,7 @@ export class AgentSocket {
   #obey(limits) {
     this.limits = limits;
     this.#places = limits.unacked;
-    this.#pace = new Pace(limits.messages_per_second, limits.burst, () => performance.now());
+    this.#pace = Pace.within(limits, () => performance.now());
   }
 
   /** Waits until the agent's limit of messages a second allows one more. */

@@ -9,6 +9,7 @@ import { AgentLink } from "./agent-link.js";
 import { Camera } from "./camera.js";
 import { Delivery } from "./delivery.js";
 import { Forgetting } from "./forgetting.js";
+import { Health } from "./health.js";
 import { Icon } from "./icon.js";
 import { browserName, identity } from "./identity.js";
 import { Menu } from "./menu.js";
@@ -18,6 +19,7 @@ import { Reach } from "./reach.js";
 import { Router } from "./router.js";
 import { Sites } from "./sites.js";
 import { Storage } from "./storage.js";
+import { Teaching } from "./teaching.js";
 
 const WAKE = "wake";
 const WAKE_MINUTES = 0.5; // the shortest a packed extension gets
@@ -37,12 +39,15 @@ const sites = new Sites({
   read: async (name) => (await fetch(chrome.runtime.getURL(`sites/${name}`))).text(),
   problemOf,
 });
+const health = new Health({ storage, sites });
 const router = new Router({
   link,
   outbox,
   delivery,
   camera: new Camera(chrome),
   sites,
+  teaching: new Teaching({ browser: chrome, link, sites, problemOf }),
+  health,
   storage,
   browser: chrome,
   agentState,
@@ -60,6 +65,7 @@ chrome.alarms.onAlarm.addListener(() => void wake());
 chrome.permissions.onAdded.addListener(() => void reached().then(() => reach.fillOpenTabs()));
 chrome.permissions.onRemoved.addListener(() => void reached());
 
+health.onChange = () => void askForSites();
 outbox.onChange = () => void (link.up || showStatus());
 link.onUp = () => void linkUp();
 link.onDown = () => void showStatus();
@@ -67,6 +73,7 @@ link.onNews = (/** @type {string} */ kind, /** @type {any} */ data) => {
   // A reading nobody asked for: the second opinion on what the reader was unsure of.
   if (kind === "case.changed" || kind === "comments.read")
     void news.everywhere(kind, data).then(showStatus);
+  else if (kind === "surge.told") void showStatus();
   else if (kind === "drafts.written") void news.everywhere(kind, data);
   else if (kind === "link.slow") delivery.slow(data.wait_ms);
   else if (kind === "comments.forget") void forgetting.forget(data);
@@ -112,9 +119,10 @@ async function installed(reason) {
   if (reason === "install") await chrome.tabs.create({ url: "pages/welcome.html" });
 }
 
+/** Says how the sites look, and hears which files the person has. */
 async function askForSites() {
   try {
-    const { data } = await link.ask("sites.ask", {});
+    const { data } = await link.ask("sites.ask", { looks: await health.told() });
     await sites.replaceOwn(data.sites);
   } catch {
     // Without an answer the files known from last time serve.

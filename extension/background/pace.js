@@ -1,4 +1,8 @@
 /** How fast this side may speak: a token bucket of the agent's limits. Pure but for its clock. */
+
+/** Of the burst: what is held up on the way arrives closer together than it was sent. */
+const USED = 0.75;
+
 export class Pace {
   #perSecond;
   #burst;
@@ -13,6 +17,15 @@ export class Pace {
     this.#now = now;
     this.#tokens = burst;
     this.#at = now();
+  }
+
+  /**
+   * A pace that the other side finds within its limits even where half a second of it was held up.
+   * @param {{messages_per_second: number, burst: number}} limits
+   * @param {() => number} now in milliseconds
+   */
+  static within({ messages_per_second, burst }, now) {
+    return new Pace(messages_per_second, Math.ceil(burst * USED), now);
   }
 
   /** Takes one message's place. @returns {number} milliseconds to wait before sending it */

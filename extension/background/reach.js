@@ -29,13 +29,13 @@ export class Reach {
     const known = await scripting.getRegisteredContentScripts({ ids: [ANY_SITE] });
     if (known.length > 0) await scripting.unregisterContentScripts({ ids: [ANY_SITE] });
     if (!allowed) return;
-    const { js, matches } = this.#declared();
+    const { js, everywhere } = this.#declared();
     await scripting.registerContentScripts([
       {
         id: ANY_SITE,
         js,
         matches: [...ANY_PAGE],
-        excludeMatches: matches,
+        excludeMatches: everywhere,
         runAt: "document_idle",
         persistAcrossSessions: true,
       },
@@ -67,11 +67,18 @@ export class Reach {
     }
   }
 
-  /** @returns {{js: string[], matches: string[]}} the manifest's own content scripts, pairing aside */
+  /**
+   * The manifest's own content scripts, pairing aside. `matches`: the pages they run on;
+   * `everywhere`: with those that are read inside a frame of any page.
+   * @returns {{js: string[], matches: string[], everywhere: string[]}}
+   */
   #declared() {
     const scripts = this.#browser.runtime.getManifest().content_scripts ?? [];
     const { js = [], matches = [] } = scripts[0] ?? {};
+    const everywhere = scripts
+      .filter((one) => String(one.js) === String(js))
+      .flatMap((one) => one.matches ?? []);
     const base = this.#browser.runtime.getURL(""); // Firefox tells whole addresses and takes none
-    return { js: js.map((file) => file.replace(base, "")), matches };
+    return { js: js.map((file) => file.replace(base, "")), matches, everywhere };
   }
 }

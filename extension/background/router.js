@@ -11,6 +11,7 @@ import { isRecord } from "../shared/shapes.js";
 import { LinkDown, NotProven, Refused } from "./agent-link.js";
 import { BAD_ANSWER } from "./agent-socket.js";
 import { NoPicture } from "./camera.js";
+import { NotTeachable } from "./teaching.js";
 
 const BATCH_BYTES = 180 * 1024; // with room under the agent's 256 KiB for the envelope
 const ANSWER_WITHIN_MS = 8000;
@@ -25,6 +26,8 @@ const ANSWER_WITHIN_MS = 8000;
  * @property {import("./delivery.js").Delivery} delivery
  * @property {import("./camera.js").Camera} camera
  * @property {import("./sites.js").Sites} sites
+ * @property {import("./teaching.js").Teaching} teaching
+ * @property {import("./health.js").Health} health
  * @property {import("./storage.js").Storage} storage
  * @property {typeof chrome} browser
  * @property {() => Promise<AgentState>} agentState
@@ -46,8 +49,11 @@ export class Router {
     this.#ofContent = {
       "page.open": (_data, place) => this.#open(place),
       "page.count": async () => null, // the popup hears it too; nothing is kept
+      "page.look": (data, place) => parts.health.note(data, place.url).then(nothing),
       "comments.seen": (data, place) => this.#seen(data, place),
       "capture.put": (data, place) => this.#capture(data, place),
+      "thread.seen": (data, place) =>
+        this.#ask("thread.seen", { ...data, post_url: pageOf(place) }),
       "drafts.ask": (data) => this.#ask("drafts.ask", data),
       "reply.check": (data) => this.#ask("reply.check", data),
       "reply.approve": (data, place) => this.#change("reply.approve", data, place),
@@ -55,6 +61,7 @@ export class Router {
       "case.decide": (data, place) => this.#change("case.decide", data, place),
       "comment.judge": ({ comment, ...data }, place) =>
         this.#change("comment.judge", { ...data, comment: onPage(comment, place.url) }, place),
+      "site.teach": ({ site }, place) => parts.teaching.keep(site, place).then(nothing),
       "pair.secret": (data, place) => this.#pairFromPage(data, place),
     };
     this.#ofPages = {
@@ -63,7 +70,9 @@ export class Router {
       "pair.forget": () => parts.link.forget().then(nothing),
       "site.pause": (data) => this.#pause(data.host, data.paused),
       "site.paused": async (data) => (await this.#pausedHosts()).includes(data.host),
+      "teach.begin": ({ tab }) => parts.teaching.begin(tab).then(nothing),
       "sites.problems": () => parts.sites.problems(),
+      "sites.changed": async () => (await parts.health.told()).filter(({ why }) => why !== ""),
       "board.open": () => this.#openBoard(),
       "quarantine.retry": ({ seqs }) => this.#retry(seqs),
       "quarantine.drop": ({ seqs }) => parts.outbox.throwAway(seqs).then(nothing),
@@ -241,6 +250,7 @@ export class Router {
   #failed(error) {
     if (error instanceof Refused && error.code === BAD_ANSWER) return this.#no(BAD_ANSWER);
     if (error instanceof Refused) return { ok: false, code: error.code, error: error.message };
+    if (error instanceof NotTeachable) return this.#no("not_teachable");
     if (error instanceof NoPicture) return this.#no(error.code);
     if (error instanceof LinkDown)
       return this.#no(this.#parts.link.state === "connected" ? "no_agent" : this.#parts.link.state);
@@ -266,6 +276,11 @@ class Known extends Error {
 
 const nothing = () => null;
 
+/** The page that a comment seen there stands on. @param {{url: string}} place */
+function pageOf({ url }) {
+  return url.split("#")[0].slice(0, 2000);
+}
+
 /** @param {chrome.runtime.MessageSender} sender @returns {Place | null} */
 function placeOf({ tab, frameId, url }) {
   if (tab?.id === undefined || !url || !webAddress(url)) return null;
@@ -281,7 +296,7 @@ function placeOf({ tab, frameId, url }) {
 function onPage(comment, url) {
   const claimed = webAddress(comment.post_url ?? "");
   if (claimed && claimed.origin === new URL(url).origin) return comment;
-  return { ...comment, post_url: url.split("#")[0].slice(0, 2000) };
+  return { ...comment, post_url: pageOf({ url }) };
 }
 
 /** @param {PageComment[]} comments @returns {PageComment[][]} each below the agent's limit of bytes */

@@ -7,17 +7,40 @@
 import { covers } from "../shared/match-pattern.js";
 import { parseSite } from "../shared/site-schema.js";
 
-/** Every file of extension/sites; a test holds this list to the folder. */
+/**
+ * Every file of extension/sites; a test holds this list to the folder. The general one comes last:
+ * it is for pages that none of the others knows.
+ */
 export const SITE_FILES = Object.freeze([
   "accalmie-demo",
+  "amazon",
   "bluesky",
+  "discord",
+  "discourse",
+  "disqus",
+  "facebook",
+  "glassdoor",
+  "google-maps",
+  "google-play",
   "hackernews",
+  "instagram",
   "isso",
+  "lemmy",
+  "linkedin",
   "mastodon",
+  "pinterest",
+  "product-hunt",
+  "reddit",
   "reddit-old",
+  "threads",
+  "tiktok",
+  "tripadvisor",
+  "trustpilot",
+  "twitch",
   "wordpress",
   "x",
   "youtube",
+  "generic",
 ]);
 
 /** @typedef {{file: string, line: number | null, reason: string}} SiteProblem */
@@ -51,12 +74,22 @@ export class Sites {
 
   /** @param {string} url @returns {Promise<SiteFile[]>} those that may be this page's; named hosts first */
   async fitting(url) {
-    await this.#loaded();
-    const replaced = new Set(this.#own.map((site) => site.site));
-    const all = [...this.#own, ...this.#shipped.filter((site) => !replaced.has(site.site))];
+    const all = await this.#all();
     const named = all.filter((site) => site.matches.some((pattern) => covers(pattern, url)));
     const anywhere = all.filter((site) => site.matches.length === 0 && site.detect);
     return [...named, ...anywhere];
+  }
+
+  /** @param {string} name @returns {Promise<SiteFile | null>} */
+  async named(name) {
+    return (await this.#all()).find(({ site }) => site === name) ?? null;
+  }
+
+  /** @returns {Promise<SiteFile[]>} the person's own, and of ours those they do not replace */
+  async #all() {
+    await this.#loaded();
+    const replaced = new Set(this.#own.map((site) => site.site));
+    return [...this.#own, ...this.#shipped.filter((site) => !replaced.has(site.site))];
   }
 
   /** @returns {Promise<SiteProblem[]>} */

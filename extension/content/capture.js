@@ -10,6 +10,8 @@
   const TRIES = 3;
   const APART_MS = 650; // the camera's own pace: the wait is over before the overlay leaves
   const SAME_PX = 1;
+  /** Outside every picture: the agent then cuts nothing out and keeps the whole. */
+  const NOWHERE = { x: -1e6, y: -1e6, width: 0, height: 0 };
 
   class Captures {
     /** Cases that want their first picture. @type {Map<string, {view: CaseView, tries: number, key: string}>} */
@@ -102,7 +104,7 @@
         if (this.#watch.found(view.comment_id)?.element !== found.element)
           return { ok: false, code: "comment_gone", error: Accalmie.words.say("comment_gone") };
         const told = facts(view, found, comment);
-        this.#posing = { found, rect: told.rect };
+        this.#posing = { found, rect: areaOf(found) };
         const answer = await Accalmie.requests.send("capture.put", { key, ...told });
         if (answer.ok) this.#wanted.delete(view.comment_id);
         return answer;
@@ -122,10 +124,10 @@
       return moved.every((by) => Math.abs(by) < SAME_PX);
     }
 
-    /** @param {string} id */
+    /** In a frame only the page around it knows: then a picture is taken where the person asks. @param {string} id */
     #isWhole(id) {
       const found = this.#watch.found(id);
-      if (!found) return false;
+      if (!found || isFramed()) return false;
       const { x, y, width, height } = areaOf(found);
       const { clientWidth, clientHeight } = document.documentElement;
       const inside = x >= 0 && x + width <= clientWidth && width > 0 && height > 0;
@@ -141,10 +143,15 @@
       page_title: document.title.slice(0, 300).toWellFormed(),
       comment,
       outer_html: htmlOf(found).slice(0, MAX_HTML).toWellFormed(),
-      rect: areaOf(found),
+      rect: isFramed() ? NOWHERE : areaOf(found),
       viewport: { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight },
       device_pixel_ratio: devicePixelRatio,
     };
+  }
+
+  /** Where the frame stands in the page that is pictured is not told to the frame. */
+  function isFramed() {
+    return window !== window.parent;
   }
 
   /**

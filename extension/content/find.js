@@ -10,6 +10,7 @@ globalThis.Accalmie ??= /** @type {any} */ ({});
   /** The names under which a site file holds selectors. */
   const SELECTORS = new Set([
     "container",
+    "climbBy",
     "notInside",
     "select",
     "closest",
@@ -17,6 +18,7 @@ globalThis.Accalmie ??= /** @type {any} */ ({});
     "open",
     "box",
     "roots",
+    "more",
     "detect",
   ]);
 
@@ -118,12 +120,12 @@ globalThis.Accalmie ??= /** @type {any} */ ({});
   function containerOf(match, variant) {
     if (variant.notInside && match.closest(variant.notInside)) return null;
     if (variant.outermost && match.parentElement?.closest(variant.container)) return null;
-    return variant.climb ? climb(match, variant.container) : match;
+    return variant.climb ? climb(match, variant.climbBy ?? variant.container) : match;
   }
 
   /**
-   * The highest ancestor that still holds exactly one anchor: pages with hashed class names keep
-   * their permalinks.
+   * The highest ancestor that still holds one match of `selector` alone: pages with hashed class
+   * names keep their permalinks, and each comment its time.
    * @param {Element} anchor
    * @param {string} selector
    */

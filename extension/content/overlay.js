@@ -4,6 +4,7 @@
  */
 (() => {
   const TICK_MS = 30_000;
+  const AT_ONCE = 10; // badges told the time between two looks at the clock
 
   /** @typedef {{reading: Reading, badge: BadgeView, thumbnail: string, kept: boolean}} Shown */
   /** What is open, and where it goes; `card` is null while it is the question. */
@@ -15,6 +16,11 @@
     /** @type {Open | null} */
     #open = null;
     #layer = new Accalmie.Layer();
+    #placing = new Accalmie.Placing(
+      () => this.#layer.origin,
+      () => this.soon(),
+    );
+    #stopTick = () => {};
     #hidden = false;
     #scheduled = false;
     #lastWalked = "";
@@ -22,7 +28,7 @@
     /** @param {Reading[]} readings */
     show(readings) {
       for (const reading of readings) this.#showOne(reading);
-      this.placeAll();
+      this.soon();
     }
 
     /** @param {CaseView} view */
@@ -31,7 +37,7 @@
       if (!shown) return;
       this.#showOne({ ...shown.reading, case: view });
       if (this.#open?.id === view.comment_id) this.#open.card?.update(view, Date.now());
-      this.placeAll();
+      this.soon();
     }
 
     /** @param {CaseView} view @param {string} sha256 @param {string} thumbnail */
@@ -124,15 +130,18 @@
       this.#layer.say(sentence, spot);
     }
 
+    /** The page changed: comments may stand elsewhere. */
     placeAll() {
-      if (this.#shown.size === 0 || this.#hidden) return;
-      this.#placeBadges();
-      this.#open?.place();
+      if (this.#shown.size === 0) return;
+      this.#placing.moved();
+      this.soon();
     }
 
     removeAll() {
       this.#close(false);
+      this.#stopTick();
       this.#shown.clear();
+      this.#placing.clear();
       this.#layer.remove();
     }
 
@@ -144,25 +153,38 @@
     unhide() {
       this.#hidden = false;
       this.#layer.unhide();
-      this.placeAll();
+      this.soon();
     }
 
-    /** Places again once a frame at most, however often the page moves. */
+    /**
+     * Places again once a frame at most, however often the page moves: after the frame, when
+     * the browser has laid the page out for itself and to measure costs next to nothing.
+     */
     soon() {
       if (this.#scheduled || this.#shown.size === 0) return;
       this.#scheduled = true;
-      requestAnimationFrame(() => {
-        this.#scheduled = false;
-        this.placeAll();
-      });
+      requestAnimationFrame(() => setTimeout(() => this.#place()));
+    }
+
+    #place() {
+      this.#scheduled = false;
+      if (this.#hidden) return;
+      this.#placing.near();
+      this.#open?.place();
     }
 
     tick() {
       const now = Date.now();
-      for (const { reading, badge } of this.#shown.values()) badge.update(reading.case, now);
       const view = this.#open && this.#shown.get(this.#open.id)?.reading.case;
       if (view) this.#open?.card?.update(view, now);
-      this.placeAll();
+      this.#stopTick();
+      this.#stopTick = Accalmie.inSlices([...this.#shown.values()], {
+        size: AT_ONCE,
+        work: (some) => {
+          for (const { reading, badge } of some) badge.update(reading.case, now);
+        },
+        done: () => this.placeAll(),
+      });
     }
 
     restore() {
@@ -195,6 +217,7 @@
       };
       badge.update(view, Date.now());
       this.#shown.set(verdict.id, { ...kept, reading, badge });
+      this.#placing.add(verdict.id, badge.element);
     }
 
     /** @param {Reading} reading */
@@ -255,6 +278,7 @@
       const focused = this.#open?.id === id && this.#layer.hasFocusIn(this.#open.panel.element);
       if (this.#open?.id === id) this.#close(false);
       this.#shown.delete(id);
+      this.#placing.remove(id);
       // The keyboard goes on from the badge beside it, not from the top of the page.
       const beside = badge?.nextElementSibling ?? badge?.previousElementSibling;
       badge?.remove();
@@ -272,21 +296,6 @@
       badge?.setAttribute("aria-expanded", "false");
       if (focusBadge && !note) badge?.focus({ preventScroll: true });
       if (note) this.note(note, place);
-    }
-
-    /** Measures everything first, writes afterwards: one layout for any number of badges. */
-    #placeBadges() {
-      const origin = this.#layer.origin;
-      const spots = [...this.#shown].map(([id, { badge }]) => ({
-        badge,
-        spot: Accalmie.stand.badge(id, badge.element),
-      }));
-      for (const { badge, spot } of spots) {
-        badge.element.style.visibility = spot ? "visible" : "hidden";
-        if (!spot) continue;
-        badge.element.style.left = `${Math.round(spot.x - origin.x)}px`;
-        badge.element.style.top = `${Math.round(spot.y - origin.y)}px`;
-      }
     }
 
     /** @returns {string[]} ids with a case still to answer, as they stand on the page */
@@ -318,9 +327,14 @@
   }
 
   const overlay = new Overlay();
-  const soon = () => overlay.soon();
-  window.addEventListener("scroll", soon, { capture: true, passive: true });
-  window.addEventListener("resize", soon, { passive: true });
+  const moved = () => overlay.placeAll();
+  window.addEventListener(
+    "scroll",
+    // The badges stand in the page: only a part of it that scrolls leaves them behind.
+    ({ target }) => (target === document ? overlay.soon() : overlay.placeAll()),
+    { capture: true, passive: true },
+  );
+  window.addEventListener("resize", moved, { passive: true });
   window.addEventListener(
     "keydown",
     (event) => {
@@ -338,7 +352,7 @@
   new MutationObserver(() => overlay.restore()).observe(document.documentElement, {
     childList: true,
   });
-  if (globalThis.ResizeObserver && document.body) new ResizeObserver(soon).observe(document.body);
+  if (globalThis.ResizeObserver && document.body) new ResizeObserver(moved).observe(document.body);
   setInterval(() => overlay.tick(), TICK_MS);
   Accalmie.overlay = overlay;
 })();

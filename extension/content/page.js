@@ -7,16 +7,26 @@
 (() => {
   const DETECT_MS = 1000;
   const COUNT_MS = 300;
+  const LOOK_MS = 10_000; // by then a thread that comes late is there
 
   class Page {
     /** @type {PageState["watch"]} */
     #state = "none";
-    /** @type {SiteFile | null} */
+    /** What this page is read by. @type {SiteFile | null} */
     #site = null;
+    /** All that may fit the page; the first that does reads it. @type {SiteFile[]} */
+    #sites = [];
+    /** The one that found nothing here, where others should have. @type {SiteFile | null} */
+    #failed = null;
+    #lookedAt = "";
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #looking;
     /** @type {WatchApi | null} */
     #watch = null;
     /** @type {CapturesApi | null} */
     #captures = null;
+    /** @type {ThreadApi | null} */
+    #thread = null;
     #queue = new Accalmie.CommentQueue();
     /** Comment ids with a reading, and whether they have a case. @type {Map<string, boolean>} */
     #readings = new Map();
@@ -32,22 +42,35 @@
         if (answer.code === "no_answer") setTimeout(() => void this.open(), DETECT_MS);
         return;
       }
+      this.#sites = answer.data.sites.filter(isUsable);
       if (answer.data.paused) this.#state = "paused";
-      else this.#detect(answer.data.sites.filter(isUsable));
+      else this.#detect(this.#sites);
+      this.#count();
+    }
+
+    /** By another file from now on: the person has just taught it. */
+    async #again() {
+      const answer = await Accalmie.requests.send("page.open", { url: location.href });
+      if (!answer.ok || this.#end.signal.aborted) return;
+      this.#sites = answer.data.sites.filter(isUsable);
+      const site = this.#sites.find(fits);
+      if (!site || this.#state === "paused") return;
+      this.#failed = null;
+      this.#lookedAt = "";
+      if (this.#state === "watched") this.#readBy(site);
+      else this.#start(site);
       this.#count();
     }
 
     /** Threads often arrive after the page: the look goes on until one fits. @param {SiteFile[]} sites */
     #detect(sites) {
-      const fits = (/** @type {SiteFile} */ site) =>
-        !site.detect || document.querySelector(site.detect);
       const site = sites.find(fits);
       if (site) return this.#start(site);
       if (sites.length === 0) return;
       let planned = false;
       const look = () => {
         planned = false;
-        const late = this.#end.signal.aborted ? null : sites.find(fits);
+        const late = this.#end.signal.aborted || this.#site ? null : sites.find(fits);
         if (!late) return;
         observer.disconnect();
         this.#start(late);
@@ -64,23 +87,75 @@
     /** @param {SiteFile} site */
     #start(site) {
       this.#state = "watched";
-      this.#site = site;
+      this.#readBy(site);
+      const { signal } = this.#end;
       const soon = () => this.#captures?.soon();
+      addEventListener("scroll", soon, { capture: true, passive: true, signal });
+      addEventListener("resize", soon, { passive: true, signal });
+      const shown = () => {
+        soon();
+        this.#lookSoon();
+      };
+      document.addEventListener("visibilitychange", shown, { signal });
+    }
+
+    /** @param {SiteFile} site */
+    #readBy(site) {
+      this.#watch?.stop();
+      this.#captures?.stop();
+      this.#thread?.stop();
+      this.#site = site;
+      this.#thread = new Accalmie.Thread(site);
       const onComments = (/** @type {PageComment[]} */ comments) => {
         this.#queue.add(comments);
         this.#count();
       };
       const onMoved = () => {
         Accalmie.overlay.placeAll();
-        soon();
+        this.#captures?.soon();
+        this.#thread?.soon();
+        this.#lookSoon();
       };
       this.#watch = new Accalmie.Watch(site, onComments, onMoved);
       this.#captures = new Accalmie.Captures(this.#watch);
       this.#watch.start();
-      const { signal } = this.#end;
-      addEventListener("scroll", soon, { capture: true, passive: true, signal });
-      addEventListener("resize", soon, { passive: true, signal });
-      document.addEventListener("visibilitychange", soon, { signal });
+      this.#lookSoon();
+    }
+
+    /** Once an address: pages of one document follow each other without a load. */
+    #lookSoon() {
+      if (document.hidden || location.href === this.#lookedAt) return;
+      const own = this.#failed;
+      this.#failed = null;
+      if (own && own !== this.#site) return this.#readBy(own); // another page: its turn again
+      this.#looking ??= setTimeout(() => {
+        this.#looking = undefined;
+        if (!document.hidden) this.#look();
+      }, LOOK_MS);
+    }
+
+    /** Whether the page shows what is normal; where it shows nothing, whether other rules do. */
+    #look() {
+      this.#lookedAt = location.href;
+      const look = this.#site && Accalmie.lookAt(this.#site, this.#here(), location.href);
+      if (!look) return;
+      void Accalmie.requests.send("page.look", look);
+      this.#failed = look.usual && look.found === 0 ? this.#site : null;
+      const other = this.#failed && this.#sites.find((site) => this.#wouldRead(site));
+      if (other) this.#readBy(other);
+      this.#count();
+    }
+
+    /** Of the address that is shown now. @returns {PageComment[]} */
+    #here() {
+      const here = location.href.split("#")[0];
+      return this.#watch?.comments().filter(({ post_url }) => post_url === here) ?? [];
+    }
+
+    /** @param {SiteFile} site one that is for any host: of the others each knows its own alone */
+    #wouldRead(site) {
+      if (site === this.#site || site.matches.length > 0 || !fits(site)) return false;
+      return Accalmie.findContainers(document, site).some((one) => Accalmie.readComment(one, site));
     }
 
     /** @param {string} id */
@@ -125,6 +200,7 @@
       "drafts.written": (written) => Accalmie.overlay.written(written),
       "capture.still": () => this.#captures?.isStill() ?? false,
       "page.walk": () => Accalmie.overlay.walk(),
+      "page.again": () => void this.#again(),
       "page.ask": () => this.state(),
       "page.judge": ({ framed }) => void this.#judgePointed(framed),
       "link.up": () => {
@@ -160,7 +236,16 @@
         read: this.#watch?.size ?? 0,
         negative: [...this.#readings.values()].filter(Boolean).length,
         waiting: this.#unread().length,
+        ...this.#trouble(),
       };
+    }
+
+    /** @returns {Pick<PageState, "trouble" | "name">} */
+    #trouble() {
+      if (!this.#failed || location.href !== this.#lookedAt) return {};
+      const { name } = this.#failed;
+      if (this.#failed !== this.#site) return { trouble: "general", name };
+      return this.#here().length > 0 ? {} : { trouble: "nothing", name };
     }
 
     #count() {
@@ -175,11 +260,18 @@
     stop() {
       this.#end.abort();
       clearTimeout(this.#counting);
+      clearTimeout(this.#looking);
       this.#watch?.stop();
       this.#captures?.stop();
+      this.#thread?.stop();
       this.#queue.stop();
       Accalmie.overlay.removeAll();
     }
+  }
+
+  /** @param {SiteFile} site */
+  function fits(site) {
+    return !site.detect || document.querySelector(site.detect) !== null;
   }
 
   /** A file with a selector this browser cannot read would end the others' work. @param {SiteFile} site */

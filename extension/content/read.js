@@ -55,9 +55,24 @@
       language_hint: languageOf(element, variant),
       ...Accalmie.whenOf(shownTime, now),
       seen_at: new Date(now).toISOString(),
-      own: matches(element, variant, "own").length > 0,
+      own: matches(element, variant, "own").length > 0 || isMe(element, variant, site),
       adapter: `${site.site}@${site.version}`,
     };
+  }
+
+  /** Whether it is by the account that is signed in, where the site says which that is.
+   * @param {Element} element @param {VariantRule} variant @param {SiteFile} site */
+  function isMe(element, variant, site) {
+    const shown = site.me?.select && document.querySelector(site.me.select);
+    const me = shown ? account(valueIn(shown, site.me ?? {}, false)) : "";
+    if (!me) return false;
+    const name = nameIn(element, variant, "handle") || nameIn(element, variant, "author");
+    return account(name) === me;
+  }
+
+  /** @param {string} name */
+  function account(name) {
+    return name.replace(/^@/, "").toLowerCase();
   }
 
   /** The comment's id alone, without reading its text: null where the page gives none.
@@ -79,7 +94,24 @@
 
   /** @param {Element} element @param {VariantRule} variant @param {"author" | "handle"} name */
   function nameIn(element, variant, name) {
-    return cut(field(element, variant, name).replace(DIRECTION_MARKS, "").trim(), MAX_NAME);
+    const { grouped } = variant;
+    const here = grouped && !field(element, variant, "author") ? headOf(element, variant) : element;
+    return cut(field(here, variant, name).replace(DIRECTION_MARKS, "").trim(), MAX_NAME);
+  }
+
+  /**
+   * The row that names the author of this one, where a site names it once for a run of rows. Only
+   * what follows it without a gap is theirs; in a virtual list the row may be gone.
+   * @param {Element} element
+   * @param {VariantRule} variant
+   */
+  function headOf(element, variant) {
+    let above = element.previousElementSibling;
+    while (above?.matches(variant.container)) {
+      if (field(above, variant, "author")) return above;
+      above = above.previousElementSibling;
+    }
+    return element;
   }
 
   /** No half of an emoji, wherever it was cut: such a text is refused on its way. @param {string} text @param {number} most */
@@ -116,12 +148,17 @@
       const values = select(container, variant, rule).map((element) =>
         valueIn(element, rule, lines),
       );
-      const value = rule.longestText
-        ? values.reduce((longest, next) => (next.length > longest.length ? next : longest), "")
-        : values.find(Boolean);
+      const value = oneOf(values, rule);
       if (value) return value;
     }
     return "";
+  }
+
+  /** @param {string[]} values of all that a rule selects @param {FieldRule} rule */
+  function oneOf(values, rule) {
+    if (rule.joined) return values.filter(Boolean).join("\n");
+    if (!rule.longestText) return values.find(Boolean);
+    return values.reduce((longest, next) => (next.length > longest.length ? next : longest), "");
   }
 
   /** @param {Element} container @param {VariantRule} variant @param {FieldName} name @returns {Element[]} */

@@ -6,7 +6,8 @@
  */
 (() => {
   const SETTLE_MS = 120;
-  const MANY = 400; // changed nodes at once: reading the whole page is cheaper
+  const MANY = 400; // changed nodes at once: to look through the whole page is cheaper
+  const AT_ONCE = 10; // comments read between two looks at the clock
   const KEPT = 5000; // comments of one page; the oldest that left it are forgotten first
 
   class Watch {
@@ -18,6 +19,12 @@
     #dirty = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
+    /** Found and still to be read. @type {Map<Element, FoundContainer>} */
+    #unread = new Map();
+    /** Read and still to be told. @type {Map<string, PageComment>} */
+    #news = new Map();
+    #isReading = false;
+    #stopReading = () => {};
     /** What stands on the page may stand elsewhere now. */
     #moved = false;
     #site;
@@ -46,11 +53,11 @@
         subtree: true,
         characterData: true,
       });
-      this.#readAll();
-      this.#tellMoved();
+      this.#read(this.#all());
     }
 
     stop() {
+      this.#stopReading();
       this.#mutations.disconnect();
       this.#drawn.disconnect();
       clearTimeout(this.#timer);
@@ -109,27 +116,38 @@
 
     #settle() {
       this.#timer = undefined;
-      this.#readDirty();
-      this.#tellMoved();
+      this.#read(this.#changedOnes());
     }
 
-    #tellMoved() {
-      if (this.#moved) this.#onMoved();
-      this.#moved = false;
-    }
-
-    #readDirty() {
+    /** What the changes concern. @returns {FoundContainer[]} */
+    #changedOnes() {
       const { roots, variants } = this.#site;
       const dirty = [...this.#dirty].filter(
         ([element]) =>
           element.isConnected && (!roots || element.closest(roots) || element.querySelector(roots)),
       );
       this.#dirty.clear();
-      if (dirty.length === 0) return;
+      if (dirty.length === 0) return [];
       // A climbed container is known by what it holds, so a change around it needs a look at all.
       const climbs = variants.some((variant) => variant.climb);
-      if (climbs || dirty.length > MANY) return this.#readAll();
-      this.#take(dirty.flatMap(([element, isNew]) => this.#concerned(element, isNew)));
+      if (climbs || dirty.length > MANY) return this.#among(this.#all(), dirty);
+      return dirty.flatMap(([element, isNew]) => this.#concerned(element, isNew));
+    }
+
+    /**
+     * Those that are not known, hold a change, or came with one: no other is read again.
+     * @param {FoundContainer[]} all
+     * @param {[Element, boolean][]} dirty
+     */
+    #among(all, dirty) {
+      const came = new Set(dirty.flatMap(([element, isNew]) => (isNew ? [element] : [])));
+      const around = new Set(dirty.flatMap(([element]) => [...upFrom(element)]));
+      return all.filter(
+        ({ element }) =>
+          !this.#idOf.has(element) ||
+          around.has(element) ||
+          upFrom(element).some((outer) => came.has(outer)),
+      );
     }
 
     /** @param {Element} element @param {boolean} isNew @returns {FoundContainer[]} */
@@ -139,23 +157,48 @@
       return around ? [around, ...inside] : inside;
     }
 
-    #readAll() {
+    /** @returns {FoundContainer[]} */
+    #all() {
       const { roots } = this.#site;
       const scopes = roots ? [...document.querySelectorAll(roots)] : [document];
-      this.#take(scopes.flatMap((scope) => Accalmie.findContainers(scope, this.#site)));
+      return scopes.flatMap((scope) => Accalmie.findContainers(scope, this.#site));
     }
 
     /** @param {Element[]} elements */
     #drawnNow(elements) {
       for (const element of elements) this.#drawn.unobserve(element);
-      this.#take(elements.flatMap((element) => this.#concerned(element, true)));
-      this.#tellMoved();
+      this.#read(elements.flatMap((element) => this.#concerned(element, true)));
+    }
+
+    /** However many there are, the page goes on in between. @param {FoundContainer[]} all */
+    #read(all) {
+      for (const found of all) this.#unread.set(found.element, found);
+      if (this.#isReading) return;
+      this.#isReading = true;
+      this.#stopReading = Accalmie.inSlices(this.#unread.values(), {
+        size: AT_ONCE,
+        work: (some) => {
+          for (const { element } of some) this.#unread.delete(element);
+          this.#take(some.filter(({ element }) => element.isConnected));
+        },
+        done: () => {
+          this.#isReading = false;
+          this.#tell();
+        },
+      });
+    }
+
+    #tell() {
+      const news = [...this.#news.values()];
+      this.#news.clear();
+      this.#forgetSome();
+      if (news.length > 0) this.#onComments(news);
+      if (this.#moved || news.length > 0) this.#onMoved(); // another text may be longer
+      this.#moved = false;
     }
 
     /** @param {FoundContainer[]} all */
     #take(all) {
-      /** @type {Map<string, PageComment>} */
-      const news = new Map();
       const { roots } = this.#site;
       const unique = new Map(all.map((one) => this.#whole(one)).map((one) => [one.element, one]));
       for (const found of unique.values()) {
@@ -165,12 +208,8 @@
           continue;
         }
         const comment = Accalmie.readComment(found, this.#site);
-        if (comment && this.#isNew(found, comment)) news.set(comment.id, comment);
+        if (comment && this.#isNew(found, comment)) this.#news.set(comment.id, comment);
       }
-      this.#forgetSome();
-      if (news.size === 0) return;
-      this.#moved = true; // another text may be longer
-      this.#onComments([...news.values()]);
     }
 
     /** The known container around it, where a theme wraps each comment twice. @param {FoundContainer} found @returns {FoundContainer} */
@@ -204,6 +243,13 @@
   /** @param {NodeList} nodes */
   function hasBody(nodes) {
     return [...nodes].some((node) => node.nodeName === "BODY");
+  }
+
+  /** @param {Element} element */
+  function upFrom(element) {
+    const path = [];
+    for (let up = /** @type {Element | null} */ (element); up; up = up.parentElement) path.push(up);
+    return path;
   }
 
   /** An element without a box of its own is drawn where its children are. @param {Element} element @returns {boolean} */

@@ -4,6 +4,7 @@
  */
 import { showOutbox, showTimes } from "./outbox.js";
 import { ask, LANGUAGE, part, say, speak } from "./page.js";
+import { showSurge } from "./surge.js";
 
 const NEEDS_PAIRING = new Set(["unpaired", "stranger", "refused"]);
 const LOOK_MS = 2000;
@@ -19,6 +20,7 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   if (message?.kind === "page.count" && sender.tab?.id === tab?.id) showPage(message.data);
 });
 part("walk").addEventListener("click", () => void walk());
+part("teach").addEventListener("click", () => void teach());
 part("board").addEventListener(
   "click",
   () => void ask("board.open", null).then(() => window.close()),
@@ -26,7 +28,7 @@ part("board").addEventListener(
 window.setInterval(() => void refresh(), LOOK_MS);
 window.setInterval(() => known && showTimes(known), TICK_MS);
 void window.navigator.storage?.persist?.(); // what waits is not the browser’s to clear
-await Promise.all([refresh(), askPage(), showMistakes()]);
+await Promise.all([refresh(), askPage(), showChanged(), showMistakes()]);
 
 async function refresh() {
   if (looking) return;
@@ -58,6 +60,7 @@ function showAgent(state) {
   known = state;
   showOutbox(state, () => void refresh());
   showNext(state.status);
+  showSurge(state.status);
 }
 
 /** @param {AgentState["status"]} status */
@@ -80,6 +83,21 @@ function showNext(status) {
 function urgency({ due_at }) {
   const minutes = (Date.parse(due_at) - Date.now()) / 60_000;
   return minutes <= 0 ? "late" : minutes <= 15 ? "soon" : "calm";
+}
+
+async function showChanged() {
+  const answer = await ask("sites.changed", null);
+  const sites = answer.ok ? answer.data : [];
+  part("changed").hidden = sites.length === 0;
+  const lines = sites.map(({ name, why, fields }) => {
+    const lacking = fields.map((field) => say(`field_${field}`)).join(", ");
+    const said =
+      why === "nothing"
+        ? say("popup_changed_nothing", name)
+        : say("popup_changed_fields", name, lacking);
+    return line(said, "", "");
+  });
+  part("changes").replaceChildren(...lines);
 }
 
 async function showMistakes() {
@@ -116,7 +134,11 @@ async function showPage(state) {
   part("page-waiting").textContent = String(state.waiting);
   const words = { watched: "", none: say("popup_not_watched"), paused: say("popup_paused") };
   part("watch").textContent = words[state.watch];
+  const { trouble, name = "" } = state;
+  part("trouble").hidden = !trouble;
+  part("trouble").textContent = trouble ? say(`popup_trouble_${trouble}`, name) : "";
   part("walk").hidden = !watched || state.negative === 0;
+  part("teach").hidden = state.watch === "paused";
   if (state.watch !== "none") await offerPause();
 }
 
@@ -140,6 +162,14 @@ async function walk() {
   if (tab?.id === undefined) return;
   await chrome.tabs.sendMessage(tab.id, { kind: "page.walk", data: null }, { frameId: 0 });
   window.close();
+}
+
+/** The person shows one comment of this page; the popup would lie over it. */
+async function teach() {
+  if (tab?.id === undefined) return;
+  const answer = await ask("teach.begin", { tab: tab.id });
+  if (answer.ok) window.close();
+  else part("watch").textContent = answer.error;
 }
 
 /** @param {string} what @param {string} when @param {string} tone */

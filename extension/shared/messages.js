@@ -21,7 +21,11 @@ import {
 
 export const MAX_TEXT = 20_000;
 export const MAX_COMMENTS = 100;
+/** Comments of one page whose presence is told at once. */
+export const MAX_IDS = 2000;
 
+/** Fields that comments of a site as a rule have. */
+const USUAL = ["id", "author", "handle", "author_url", "permalink", "time"];
 const key = text(80, 8);
 const short = text(300);
 const long = text(MAX_TEXT);
@@ -128,6 +132,32 @@ const caseView = record(
   { captures: list(captureRef), assignee: short, may_hide: bool },
 );
 
+/** Negative comments come faster than usual; shares are 0 to 1. */
+const surge = record(
+  {
+    started_at: instant,
+    noticed_at: instant,
+    window_minutes: integer(0),
+    count: integer(0),
+    expected: number,
+    count_now: integer(0),
+  },
+  {
+    cause,
+    cause_share: number,
+    post_url: text(2000),
+    page_title: text(500),
+    page_share: number,
+    words: list(short),
+  },
+);
+
+/** A page to look at again. */
+const revisit = record(
+  { number: short, post_url: text(2000) },
+  { page_title: text(500), last_checked_at: orNull(instant) },
+);
+
 const limits = record({
   message_bytes: integer(1),
   capture_bytes: integer(1),
@@ -148,6 +178,18 @@ const pictured = {
   device_pixel_ratio: number,
 };
 const nothing = record({});
+const siteHealth = record(
+  { site: text(40, 1), name: text(100), version: integer(1) },
+  { why: oneOf(["", "nothing", "fields"]), fields: list(oneOf(USUAL)) },
+);
+/** Which cases an export or a report is about. */
+const selection = {
+  platform: short,
+  since: orNull(text(10)),
+  until: orNull(text(10)),
+  cause: short,
+  assignee: short,
+};
 const caseText = { case_id: caseId, text: long };
 const decision = oneOf("answer hide report leave_alone not_negative later".split(" "));
 
@@ -205,6 +247,13 @@ export const KINDS = Object.freeze({
     { salt: short, case_ids: list(caseId), hashes: list(sha256) },
   ),
   "comments.forgotten": record({ upto: integer(0) }),
+  "thread.seen": record({ post_url: text(2000, 1), ids: list(text(300, 1), MAX_IDS) }),
+  "thread.noted": record({ changed: integer(0) }),
+  "surge.told": record({ surge }),
+  "notices.pause": record({ minutes: integer(0, 1440) }),
+  "notices.told": record({}, { quiet_until: orNull(instant) }),
+  "groups.ask": nothing,
+  "groups.told": record({ groups: list(anyRecord) }),
   "status.ask": nothing,
   "status.told": record(
     {
@@ -214,10 +263,16 @@ export const KINDS = Object.freeze({
       late: integer(0),
       next: list(caseView, 3),
     },
-    { comments_read: integer(0) },
+    {
+      comments_read: integer(0),
+      surge: orNull(surge),
+      revisit: list(revisit, 3),
+      quiet_until: orNull(instant),
+    },
   ),
-  "sites.ask": nothing,
+  "sites.ask": record({}, { looks: list(siteHealth, 100) }),
   "sites.told": record({ sites: list(anyRecord) }),
+  "site.keep": record({ site: anyRecord }),
   "cases.list": record(
     {},
     { status: short, text: short, offset: integer(0), limit: integer(1, 500) },
@@ -225,6 +280,10 @@ export const KINDS = Object.freeze({
   "cases.told": record({ total: integer(0), cases: list(anyRecord) }),
   "case.show": record({ number: short }),
   "case.told": record({ case: anyRecord, events: list(anyRecord) }),
+  "case.pass": record({ number: short }, { department: text(80), again: bool }),
+  "case.answer": record({ number: short, text: long }),
+  "departments.list": nothing,
+  "departments.told": record({ departments: list(anyRecord), deliveries: list(anyRecord) }),
   "erasure.ask": record({}, { author: short, platform: short, number: short }),
   "erasure.told": record(
     { total: integer(0), cases: list(anyRecord), pictures: integer(0) },
@@ -240,18 +299,17 @@ export const KINDS = Object.freeze({
   "lessons.list": nothing,
   "lessons.told": record({ lessons: list(anyRecord) }),
   "export.make": record(
-    { format: oneOf(["csv", "jsonl", "html"]), folder: text(2000) },
-    { author: short, platform: short },
+    { format: oneOf(["csv", "jsonl", "xlsx", "html", "pdf", "training"]), folder: text(2000) },
+    { author: short, ...selection, case: short, with_cases: bool, internal: bool, name: short },
   ),
-  "export.made": record({ files: list(text()), cases: integer(0) }),
-  "archive.make": record(
-    { folder: text(2000) },
-    { case: short, since: orNull(text(10)), until: orNull(text(10)) },
-  ),
+  "report.ask": record({}, selection),
+  "report.told": record({ metrics: anyRecord, covers: text() }),
+  "archive.make": record({ folder: text(2000) }, { ...selection, case: short }),
+  "backup.make": record({ file: text(2000) }, { force: bool }),
   "archive.go": record({ job: short }),
   "archive.told": record(
     { job: short, done: integer(0), total: integer(0), cases: integer(0) },
-    { file: text(4000), sha256: text(64) },
+    { file: text(4000), files: list(text()), sha256: text(64), damaged: integer(0) },
   ),
   "pair.open": nothing,
   "pair.opened": record({ code: short, expires_at: instant }),
@@ -288,11 +346,23 @@ export const CONTENT_REQUESTS = Object.freeze({
       negative: integer(0),
       waiting: integer(0),
     },
+    { trouble: oneOf(["nothing", "general"]), name: text(1000) },
+    strict,
+  ),
+  "page.look": record(
+    {
+      site: text(40, 1),
+      version: integer(1),
+      usual: bool,
+      found: integer(0),
+      filled: record({}, Object.fromEntries(USUAL.map((name) => [name, integer(0)])), strict),
+    },
     {},
     strict,
   ),
   "comments.seen": record({ key: madeKey, comments: list(comment, MAX_COMMENTS) }, {}, strict),
   "capture.put": record({ key: madeKey, ...pictured }, {}, strict),
+  "thread.seen": record({ ids: list(text(300, 1), MAX_IDS) }, {}, strict),
   "drafts.ask": record({ case_id: caseId }, {}, strict),
   "reply.check": record(caseText, {}, strict),
   "reply.approve": record(keyedText, {}, strict),
@@ -304,6 +374,7 @@ export const CONTENT_REQUESTS = Object.freeze({
   ),
   "comment.judge": record({ key: madeKey, comment, negative: bool }, {}, strict),
   "pair.secret": record({ secret: hex(32), port: integer(1, 65535) }, {}, strict),
+  "site.teach": record({ site: anyRecord }, {}, strict),
 });
 
 const none = /** @type {Shape} */ (
@@ -318,6 +389,8 @@ export const PAGE_REQUESTS = Object.freeze({
   "site.pause": record({ host: text(300, 1), paused: bool }, {}, strict),
   "site.paused": record({ host: text(300) }, {}, strict),
   "sites.problems": none,
+  "teach.begin": record({ tab: integer(0) }, {}, strict),
+  "sites.changed": none,
   "board.open": none,
   "quarantine.retry": record({ seqs: list(integer(0), 100) }, {}, strict),
   "quarantine.drop": record({ seqs: list(integer(0), 100) }, {}, strict),

@@ -19,6 +19,8 @@ const NAMES = [
   "language",
   "own",
 ];
+/** Of those, what a comment of some sites never lacks. */
+const USUAL = ["id", "author", "handle", "author_url", "permalink", "time"];
 const MOST_HAS = 2; // of :has( in a selector: each looks through all that is inside
 const MOST_PATTERN = 200; // characters
 const MATCH = /^(\*|https?):\/\/(\*|(\*\.)?[^*/\s]+)\/\S*$/;
@@ -38,8 +40,13 @@ const slug = (value, at) =>
 /** @type {Check} */
 const flag = (value, at) => (typeof value === "boolean" ? "" : `${at} must be true or false`);
 /** @type {Check} */
-const version = (value, at) =>
+const whole = (value, at) =>
   Number.isInteger(value) && Number(value) > 0 ? "" : `${at} must be a whole number above 0`;
+/** @type {Check} */
+const share = (value, at) =>
+  typeof value === "number" && value > 0 && value <= 1
+    ? ""
+    : `${at} must be a number above 0, at most 1`;
 /** @type {Check} */
 const selector = (value, at) => {
   const trouble = text(value, at);
@@ -47,7 +54,8 @@ const selector = (value, at) => {
   const css = String(value).replace(/"[^"]*"|'[^']*'/g, "");
   const open = [...css].filter((letter) => "[(".includes(letter)).length;
   const closed = [...css].filter((letter) => "])".includes(letter)).length;
-  if (open !== closed || /[{};<"']/.test(css)) return `${at} is not a CSS selector`;
+  const sound = String(value).isWellFormed() && open === closed;
+  if (!sound || /[{};<"']/.test(css)) return `${at} is not a CSS selector`;
   return css.split(/:has\(/i).length - 1 > MOST_HAS ? `${at} has more than two :has()` : "";
 };
 /** @type {Check} */
@@ -125,6 +133,7 @@ const rule = record(
     attr: text,
     regex: pattern,
     longestText: flag,
+    joined: flag,
     notInside: selector,
     closest: selector,
   },
@@ -140,6 +149,8 @@ const variant = record(
   },
   {
     climb: flag,
+    climbBy: selector,
+    grouped: flag,
     notInside: selector,
     outermost: flag,
     parentBy: oneOf("nesting", "indent"),
@@ -152,10 +163,15 @@ const variant = record(
   },
 );
 
+const normal = record(
+  { filled: record({}, Object.fromEntries(USUAL.map((name) => [name, share]))) },
+  { pages: pattern, found: whole },
+);
+
 const site = record(
   {
     site: slug,
-    version,
+    version: whole,
     name: text,
     matches: list(match),
     source: text,
@@ -163,7 +179,7 @@ const site = record(
     checked: text,
     variants: list(variant, 1),
   },
-  { detect: selector, roots: selector },
+  { detect: selector, roots: selector, more: selector, me: rule, normal },
 );
 
 /** @param {unknown} value a parsed site file @returns {string} "" or the first reason it cannot be used */

@@ -23,9 +23,10 @@ from accalmie.link.devices import PairedDevice
 ANGRY = "Six jours d'attente et toujours pas de colis, c'est lamentable. Service nul."
 KIND = "Merci beaucoup, livraison rapide et équipe adorable, je suis ravie !"
 COMMANDS = {
-    "run", "demo", "pair", "board", "devices", "read", "draft", "check", "cases", "export",
-    "verify", "erase",
-    "doctor", "extension", "teach", "playbook", "key",
+    "run", "demo", "pair", "board", "devices", "read", "draft", "check", "cases",
+    "export", "import", "report",
+    "verify", "erase", "backup", "restore",
+    "doctor", "extension", "service", "tray", "teach", "sites", "playbook", "key", "pass",
 }  # fmt: skip
 
 
@@ -180,7 +181,7 @@ def test_cases_without_an_agent(tmp_path: Path) -> None:
     [
         (["cases", "show", "2026-000009"], "no such case"),
         (["cases", "list", "--status", "lost"], "choose open, all"),
-        (["export", "--format", "pdf"], "choose csv"),
+        (["export", "--format", "docx"], "choose csv"),
         (["pair"], "accalmie run"),
         (["board"], "accalmie run"),
         (["devices", "remove", "abc"], "accalmie devices"),
@@ -203,7 +204,15 @@ def test_debug_shows_where_an_error_comes_from(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "file"), [("csv", "cases.csv"), ("jsonl", ".jsonl"), ("html", ".html")]
+    ("form", "file"),
+    [
+        ("csv", "cases.csv"),
+        ("jsonl", "log.jsonl"),
+        ("html", "report.html"),
+        ("xlsx", "cases.xlsx"),
+        ("pdf", "report.pdf"),
+        ("training", "training.csv"),
+    ],
 )
 def test_export_writes_files(tmp_path: Path, form: str, file: str) -> None:
     """Each format is written to the folder that was named, and the files are told."""
@@ -213,8 +222,8 @@ def test_export_writes_files(tmp_path: Path, form: str, file: str) -> None:
         "export", "--format", form, "--to", str(out), "--data", str(tmp_path / "data")
     )
     assert result.exit_code == 0, result.output
-    assert any(path.name.endswith(file) for path in out.iterdir())
-    assert "1 case" in result.stdout
+    assert (out / file).stat().st_size
+    assert "1 case" in result.stdout and file in result.stdout
 
 
 def test_export_writes_an_archive_that_verifies(tmp_path: Path) -> None:
@@ -250,15 +259,17 @@ def test_verify_reads_the_data_folder(tmp_path: Path) -> None:
     assert changed.exit_code == 1 and "cases.json was changed" in changed.stdout
 
 
-def test_a_selection_goes_with_an_archive(tmp_path: Path) -> None:
-    """The other formats hold everything: a selection with them is wrong use."""
-    result = accalmie("export", "--format", "csv", "--case", "1", "--data", str(tmp_path))
-    assert result.exit_code == 2 and "--format zip" in result.stderr
+@pytest.mark.parametrize("form", ["zip", "csv", "pdf"])
+def test_an_export_of_some_days(tmp_path: Path, form: str) -> None:
+    """Every format takes the same filters; one that takes no case is wrong use."""
     read_here(tmp_path)
-    asked = ("export", "--format", "zip", "--to", str(tmp_path / "out"), "--data", str(tmp_path))
+    asked = ("export", "--format", form, "--to", str(tmp_path / "out"), "--data", str(tmp_path))
     assert accalmie(*asked, "--since", "yesterday").exit_code == 2
-    none = accalmie(*asked, "--until", "2001-01-01")
-    assert none.exit_code == 2 and "No case matches" in none.stderr
+    assert "choose delivery" in accalmie(*asked, "--cause", "rain").stderr
+    for wrong in (("--until", "2001-01-01"), ("--assignee", "Nadia"), ("--case", "1")):
+        none = accalmie(*asked, *wrong)
+        assert none.exit_code == 2 and "No case matches" in none.stderr
+    assert not (tmp_path / "out").exists()
     assert accalmie(*asked, "--from", "2001-01-01").exit_code == 0
 
 

@@ -77,9 +77,9 @@ def test_one_case_by_its_number(data: Path) -> None:
         (["erase", "--platform", "isso", "--yes"], "--author NAME, or --case NUMBER"),
         (["erase", "--author", "Canari", "--yes"], "No such case is kept"),
         (["erase", "--author", NAME, "--platform", "isso", "--yes"], "No such case is kept"),
-        (["export", "--platform", "isso"], "--platform goes with --author only"),
+        (["export", "--platform", "isso"], "No case matches"),
         (["export", "--author", "Canari"], "No such case is kept"),
-        (["export", "--author", NAME, "--case", "2026-000001"], "--format zip"),
+        (["export", "--author", NAME, "--case", "2026-000001"], "--author goes alone"),
     ],
 )
 def test_what_cannot_be_done_says_what_to_do(

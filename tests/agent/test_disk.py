@@ -10,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from accalmie.disk import LineFile, NewFile, private_folder, read_plain, storage_failed, write_whole
+from accalmie.disk import (
+    LineFile,
+    NewFile,
+    private_folder,
+    read_plain,
+    storage_failed,
+    write_new,
+    write_whole,
+)
 from accalmie.errors import StorageFailed
 
 
@@ -135,3 +143,16 @@ def test_what_a_crash_left_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "lines").symlink_to(elsewhere)
     with pytest.raises(StorageFailed):
         LineFile(tmp_path / "lines")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes, nor such links")
+def test_a_new_file_takes_no_place(tmp_path: Path) -> None:
+    """It is for its owner only; what is there, or a link that leads elsewhere, stays as it is."""
+    write_new(tmp_path / "file", [b"ab", b"c"])
+    assert (tmp_path / "file").read_bytes() == b"abc"
+    assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    for name in ("file", "link"):
+        with pytest.raises(StorageFailed):
+            write_new(tmp_path / name, [b"x"])
+    assert (tmp_path / "file").read_bytes() == b"abc" and not (tmp_path / "elsewhere").exists()

@@ -15,8 +15,10 @@ from accalmie.case import (
     Advice,
     CaptureRef,
     Case,
+    Edit,
     Event,
     FaceTest,
+    FollowUp,
     Reply,
     ask_model,
     decide,
@@ -62,6 +64,13 @@ def a_marked_case(**changes: object) -> Case:
         assignee=CANARY, tags=(CANARY,), draft_suggested=CANARY, sent_to_model=CANARY,
         outcome=CANARY, decision="answer", decision_reason=CANARY, replied_at=LATER,
         face_test=FaceTest(sha256="c" * 64, at=NOW), reopened_count=2,
+        earlier_texts=(Edit(text=CANARY, until=NOW),), our_replies=(CANARY,),
+        earlier_replies=(Reply(text=CANARY, inserted_at=NOW),),
+        follow_ups=(
+            FollowUp(
+                comment_id=CANARY, text=CANARY, seen_at=NOW, sentiment="negative", negativity=0.9
+            ),
+        ),
     )  # fmt: skip
     return replace(case, **changes)
 
@@ -96,7 +105,8 @@ def test_a_tombstone_keeps_what_counts() -> None:
     [
         (Case, {*KEPT, "status", "resolved_at", "decision_reason", "comment", "verdict", "advice",
                 "erased_at", "reply", "assignee", "tags", "draft_suggested", "sent_to_model",
-                "outcome"}),
+                "outcome", "next_due_at", "earlier_texts", "follow_ups", "our_replies",
+                "earlier_replies", "department_answer"}),
         (Comment, {*KEPT_OF_COMMENT, "id", "text", "platform_id", "parent_id", "author_name",
                    "author_handle", "author_url", "comment_url", "post_url", "page_title",
                    "language_hint", "adapter"}),

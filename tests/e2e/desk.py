@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from accalmie.errors import LinkFailed
 from accalmie.link.client import DeskClient
 from accalmie.link.messages import CaseShow, CasesList, CasesTold, CaseTold
 from accalmie.link.server import PORTS
@@ -26,18 +27,32 @@ class Desk:
         self.start()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "accalmie", "run", "--data", str(self.data)]
-        command += ["--port", str(self.port)]
+        self.spawn(["-m", "accalmie", "run", "--data", str(self.data), "--port", str(self.port)])
+        self.wait_until_up()
+
+    def spawn(self, program: list[str]) -> None:
+        """Begin a process of this Python; whether it comes up is another question."""
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+            self._process = subprocess.Popen([sys.executable, *program], stdout=log, stderr=log)
+
+    def wait_until_up(self) -> None:
         end = time.monotonic() + START_SECONDS
         while True:
-            if (client := DeskClient.find(self.data, "en")) is not None:
-                client.__exit__(None, None, None)
+            if self._is_up():
                 return
             assert self._process.poll() is None, self.said()
             assert time.monotonic() < end, self.said()
             time.sleep(0.1)
+
+    def _is_up(self) -> bool:
+        try:
+            client = DeskClient.find(self.data, "en")
+        except LinkFailed:  # the port of the agent before is another program's by now
+            return False
+        if client is None:
+            return False
+        with client:
+            return True
 
     def said(self) -> str:
         return self.log.read_text()

@@ -8,10 +8,12 @@ import json
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection, serve
 from websockets.typing import Subprotocol
 
@@ -27,11 +29,14 @@ Envoyer</button></form></footer></article>"""
 
 
 class Site:
-    """A web site on a port of its own: `pages` by path; `heard` is every request's headers."""
+    """A web site on a port of its own: `pages` by path; `heard` is every request's headers,
+    `told` every body by its path.
+    """
 
     def __init__(self) -> None:
         self.pages: dict[str, str] = {"/": "<!doctype html><title>elsewhere</title><p>hello"}
         self.heard: list[dict[str, str]] = []
+        self.told: list[tuple[str, bytes]] = []
         self.posts = 0
         site = self
 
@@ -46,6 +51,8 @@ class Site:
 
             def do_POST(self) -> None:
                 site.posts += 1
+                size = int(self.headers.get("Content-Length", 0))
+                site.told.append((self.path, self.rfile.read(size)))
                 self.do_GET()
 
             def log_message(self, *args: object) -> None:
@@ -98,11 +105,12 @@ class Squatter:
         return {"version": 1, "nonce": secrets.token_hex(32), "mac": secrets.token_hex(32)}
 
     def _talk(self, connection: ServerConnection) -> None:
-        for frame in connection:
-            told = json.loads(frame if isinstance(frame, str) else frame.partition(b"\n")[0])
-            self.heard.append(told)
-            answer = {"v": 1, "id": "s-1", "re": told["id"], "kind": "link.challenge"}
-            connection.send(json.dumps({**answer, "data": self._challenge()}))
+        with suppress(ConnectionClosed):  # without a goodbye: its business
+            for frame in connection:
+                told = json.loads(frame if isinstance(frame, str) else frame.partition(b"\n")[0])
+                self.heard.append(told)
+                answer = {"v": 1, "id": "s-1", "re": told["id"], "kind": "link.challenge"}
+                connection.send(json.dumps({**answer, "data": self._challenge()}))
 
     def close(self) -> None:
         self._server.shutdown()

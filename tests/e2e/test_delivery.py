@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 from conftest import World
-from extension_page import FIREFOX_ID, extension_page
+from extension_page import extension_page, stop_background
 from overlay import note, open_card_of, press, press_on_page, sure_badges, until
 from strangers import Site, feed
 
@@ -52,16 +52,6 @@ def popup(world: World) -> str:
 
 def workers(world: World) -> list[Any]:
     return [one for one in cast(Any, world.page).targets() if one["type"] == "service_worker"]
-
-
-def stop_background(world: World) -> None:
-    """As the browser does when it wants the memory back: without a word."""
-    page = cast(Any, world.page)
-    if world.kind == "chromium":
-        page.stop_background()
-    else:
-        extension = f"WebExtensionPolicy.getByID('{FIREFOX_ID}').extension"
-        page.in_window(f"{extension}.terminateBackground() && null")
 
 
 def said(world: World, part: str) -> str:

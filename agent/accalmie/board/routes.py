@@ -11,9 +11,10 @@ from msgspec import Meta, Struct
 
 from ..case import Decision
 from ..link.agent import Agent
-from ..link.answers import case_told
-from ..link.messages import CaseDecide, CasesList, CasesTold
+from ..link.answers import Answer, case_told, note_answer, pass_on
+from ..link.messages import CaseAnswer, CaseDecide, CasePass, CasesList, CasesTold
 from ..link.rows import case_row
+from ..link.telling import deliveries_of, departments_told
 from ..settings import Ui
 from .access import Step, body_of, guarded
 from .pages import language_of, page, static
@@ -31,6 +32,15 @@ class _Decision(Struct, frozen=True):
     decision: Decision
     reason: Annotated[str, Meta(max_length=300)] = ""
     clause: Annotated[str, Meta(max_length=300)] = ""
+
+
+class _Pass(Struct, frozen=True):
+    department: Annotated[str, Meta(max_length=80)]
+    again: bool = False
+
+
+class _Answer(Struct, frozen=True):
+    text: Annotated[str, Meta(min_length=1, max_length=20_000)]
 
 
 def board_routes(agent: Agent, language: Ui | None = None) -> list[web.AbstractRouteDef]:
@@ -55,6 +65,8 @@ def board_routes(agent: Agent, language: Ui | None = None) -> list[web.AbstractR
         web.get("/board/cases", json(board.cases)),
         web.get("/board/cases/{number}", json(board.case)),
         web.post("/board/cases/{number}/drafts", json(board.drafts)),
+        web.post("/board/cases/{number}/pass", json(board.pass_on)),
+        web.post("/board/cases/{number}/answer", json(board.note_answer)),
         web.post("/board/cases/{number}/decision", json(board.decide)),
         web.get("/board/captures/{sha}/{size}", json(board.capture)),
         web.get("/board/browsers", json(board.browsers)),
@@ -101,6 +113,8 @@ class _Board:
             "events": told.events,
             "view": pipeline.view(case, ui),
             "clauses": clauses,
+            "departments": departments_told(self._agent).departments,
+            "deliveries": deliveries_of(self._agent, case.id),
         }
 
     async def drafts(self, request: web.Request, ui: Ui) -> Any:
@@ -120,6 +134,23 @@ class _Board:
         view = await self._agent.work(self._agent.pipeline.decide, decision, ui)
         await self._agent.tell_change(view.case_id)
         return view
+
+    async def pass_on(self, request: web.Request, _ui: Ui) -> Any:
+        body: _Pass = await body_of(request, _Pass)
+        number = request.match_info["number"]
+        told = CasePass(number=number, department=body.department, again=body.again)
+        return await self._tell(await pass_on(self._agent, told))
+
+    async def note_answer(self, request: web.Request, _ui: Ui) -> Any:
+        body: _Answer = await body_of(request, _Answer)
+        told = CaseAnswer(number=request.match_info["number"], text=body.text)
+        return await self._tell(await note_answer(self._agent, told))
+
+    async def _tell(self, answer: Answer) -> Any:
+        """What it says, once the browsers heard of it too."""
+        for case_id in answer.changed:
+            await self._agent.tell_change(case_id)
+        return answer.message
 
     async def capture(self, request: web.Request, _ui: Ui) -> Any:
         evidence = self._agent.pipeline.evidence

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from .snapshot import Snapshot, write_snapshot
+from .journal import encode_begin
+from .opening import MAIN
+from .segments import NAME as JOURNAL
+from .snapshot import FORMAT, Snapshot, snapshot_bytes
 
 
 class LogCopy:
-    """Counts of what it holds; `write` may run in another thread than the log's."""
+    """Counts of what it holds; `files` may run in another thread than the log's."""
 
     def __init__(self, view: Snapshot) -> None:
         self._view = view
         self.cases = len(view.tables.get("cases", {}))
         self.events = len(view.tables.get("events", {}))
 
-    def write(self, path: Path) -> None:
-        """As a `cases.json` of its own, mode 0600. Raises: StorageFailed."""
-        write_snapshot(path, self._view)
+    def files(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+        """Name and content, in chunks, of each file of a folder that is this log."""
+        yield MAIN, snapshot_bytes(self._view)
+        yield JOURNAL, [encode_begin(self._view.seq, FORMAT)]

@@ -48,6 +48,12 @@ class CaseFacts(Struct, frozen=True, gc=False):
     due_at: Instant
     comment: _Comment
     reply: _Reply | None = None
+    next_due_at: Instant | None = None
+
+    @property
+    def awaited_at(self) -> datetime:
+        """As `Case.awaited_at`."""
+        return self.next_due_at or self.due_at
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -122,9 +128,9 @@ class CaseIndex:
         """How many open cases are due at `moment` or before."""
         return bisect_right(self._due, moment, key=lambda due: due[0])
 
-    def soonest(self, limit: int) -> list[int]:
-        """The open cases that are due first."""
-        return [row_id for _, row_id in self._due[:limit]]
+    def soonest(self, limit: int, skip: int = 0) -> list[int]:
+        """`limit` of the open cases that are due first, without the first `skip` of them."""
+        return [row_id for _, row_id in self._due[skip : skip + limit]]
 
     def latest_replied(self, limit: int) -> list[int]:
         """The cases of the last `limit` replies, newest first."""
@@ -151,7 +157,7 @@ class CaseIndex:
         for name in _LISTS[case.status]:
             _put(self._statuses[name], row_id)
         if case.status in OPEN:
-            _put(self._due, (case.due_at, row_id))
+            _put(self._due, (case.awaited_at, row_id))
         year, _, number = case.number.partition("-")
         if number.isdecimal() and int(number) > self._last_number.get(year, 0):
             self._last_number[year] = int(number)
@@ -172,7 +178,7 @@ class CaseIndex:
         for name in _LISTS[case.status]:
             _take(self._statuses[name], row_id)
         if case.status in OPEN:
-            _take(self._due, (case.due_at, row_id))
+            _take(self._due, (case.awaited_at, row_id))
 
 
 class EventIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -44,6 +44,12 @@ class CaseLog(Protocol):
     def note(self, event: Event) -> None:
         """Store an event of the log itself (`case_id` empty). Raises: StorageFailed."""
 
+    def fill(self, rows: Iterable[tuple[str, Document]]) -> None:
+        """Make an empty log hold these rows ("cases" or "events", row), all of them or none.
+
+        Raises: NotAllowed for a log that is not empty; StorageFailed; what `rows` raises.
+        """
+
     def get(self, id: str) -> Case | None: ...
 
     def by_comment(self, comment_id: str) -> Case | None: ...
@@ -65,8 +71,10 @@ class CaseLog(Protocol):
     def warm(self) -> None:
         """Get ready to search, beside whoever works: for a log that stays open."""
 
-    def soonest(self, limit: int) -> builtins.list[Case]:
-        """The open cases whose first response is due first."""
+    def soonest(self, limit: int, skip: int = 0) -> builtins.list[Case]:
+        """`limit` of the open cases whose first or next response is due first, without the first
+        `skip` of them.
+        """
 
     def due_by(self, moment: datetime) -> int:
         """How many open cases are due at `moment` or before."""

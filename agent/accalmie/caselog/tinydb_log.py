@@ -6,6 +6,7 @@ It knows cases and events; `storage` knows files, `index` where things stand.
 from __future__ import annotations
 
 import builtins
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -85,6 +86,18 @@ class TinyDBLog:
     def note(self, event: Event) -> None:
         self._storage.commit(self._linked([event]))
 
+    def fill(self, rows: Iterable[tuple[str, Document]]) -> None:
+        if any(self._storage.rows.values()):
+            raise NotAllowed(
+                "The case log is not empty: import into a new folder, with --data FOLDER."
+            )
+        counts: Counter[str] = Counter()
+        changes: builtins.list[RowChange] = []
+        for table, row in rows:
+            counts[table] += 1
+            changes.append((table, str(counts[table]), encode_row(row)))
+        self._storage.commit(changes)
+
     def close(self) -> None:
         self._cases.words.close()
         self.db.close()
@@ -158,8 +171,8 @@ class TinyDBLog:
     def warm(self) -> None:
         self._cases.words.warm(self._cases.with_status("all"))
 
-    def soonest(self, limit: int) -> builtins.list[Case]:
-        return self._all_at(self._cases.soonest(limit))
+    def soonest(self, limit: int, skip: int = 0) -> builtins.list[Case]:
+        return self._all_at(self._cases.soonest(limit, skip))
 
     def due_by(self, moment: datetime) -> int:
         return self._cases.due_by(moment)

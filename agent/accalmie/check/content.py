@@ -36,8 +36,15 @@ def check_privacy(
             start = sentence.start() + asked.start("at")
             span = folded.span(start, sentence.start() + asked.end("at"))
             yield finding("ask-in-public", context, *span)
-    if context.advice.move == "private" and not PHRASES[language].private.search(folded.text):
+    due = context.advice.move == "private" and _draws_data(folded, language, context)
+    if due and not PHRASES[language].private.search(folded.text):
         yield finding("no-private-channel", context, 0, len(text))
+
+
+def _draws_data(folded: Folded, language: str, context: ReplyContext) -> bool:
+    """Whether personal data are in play: told in the comment, or asked about by the reply."""
+    asks = "?" in folded.text or PHRASES[language].asks_data.search(folded.text) is not None
+    return asks or bool(find_personal(context.comment.text))
 
 
 def _is_ours(contact: str, context: ReplyContext) -> bool:
@@ -55,11 +62,15 @@ def check_people(text: str, context: ReplyContext) -> Iterator[Finding]:
 
 
 def check_brand(text: str, folded: Folded, context: ReplyContext) -> Iterator[Finding]:
-    """Words the playbook forbids, and a text that the reader itself takes for an attack."""
+    """Words the playbook forbids, and a text that the reader itself takes for an attack.
+
+    Not for a threat: to the reader, used to people's comments, what an organisation says it
+    will do sounds like one. Threats that organisations make have rules of their own.
+    """
     for phrase in context.brand.promise.never:
         for match in re.finditer(rf"(?<!\w){re.escape(fold(phrase).text)}(?!\w)", folded.text):
             yield finding("never-said", context, *folded.span(*match.span()))
-    if context.reads is not None and context.reads(text).abuse:
+    if context.reads is not None and set(context.reads(text).abuse) - {"threat"}:
         yield finding("reads-as-abuse", context, 0, len(text))
 
 
@@ -73,7 +84,10 @@ def check_links(text: str, context: ReplyContext) -> Iterator[Finding]:
 def check_substance(
     text: str, folded: Folded, language: str, context: ReplyContext
 ) -> Iterator[Finding]:
-    """A negative comment is owed an acknowledgement and a next step; a question, an answer."""
+    """A negative comment is owed an acknowledgement and a next step; a calm question, an answer.
+
+    What an angry person asks («seriously?») is most often no question.
+    """
     if language not in PHRASES:
         return
     if context.negative and not _acknowledges(folded, language, context):
@@ -81,7 +95,7 @@ def check_substance(
     if context.negative and not _has_next_step(folded, language):
         yield finding("no-next-step", context, 0, len(text))
     held = context.advice.move == "escalate"  # whoever decides will answer
-    asks = context.verdict.intent == "question" and not held
+    asks = context.verdict.intent == "question" and not held and not context.negative
     if asks and not _answers(folded, language, context):
         yield finding("question-unanswered", context, 0, len(text))
 

@@ -21,13 +21,18 @@ _SMALL = {
     "sich hat war sind",
     "es": "el la los las un una y es nosotros usted su sus nuestro este esta para no que en con "
     "por del lo gracias hola sentimos se nos les al muy esto de le lamentamos hemos estamos si "
-    "tambien pero como mas ya a o ha",
+    "tambien pero como mas ya a o ha fue ser son desde hasta donde cuando quien sin hoy ayer aqui "
+    "nuestra nuestros estos estas han hay eso ese esa les sus tiene tienen hace",
     "it": "il lo la gli le un una e siamo voi vostro suo sua nostro questo questa per non che con "
     "del della ci grazie ciao dispiace si nel alla di i ma anche sono abbiamo ho ha hai lei dal "
     "dalla ai sul sulla sui dei delle degli dell' nell' all' dall' sull' un' piu come cosi stato "
-    "stata quello mi vi ecco",
+    "stata quello mi vi ecco dalle nelle nella nei negli alle agli quella quelli questi queste chi "
+    "dove quando ancora oggi ieri fino senza sia essere stati suoi sue nostri qui gia va fa",
     "pt": "o a os as um uma e voce seu sua nosso este esta para nao que em com por do da obrigado "
-    "ola lamentamos se nos ao muito isso na nas dos das pelo pela nossa foi estamos",
+    "ola lamentamos se nos ao muito isso na nas dos das pelo pela nossa foi estamos aos "
+    "pelas pelos "
+    "num numa ou eu ele ela mais mas ja ate quem como esse essa isto seus suas nossos hoje ontem "
+    "aqui tambem sem temos tem fica ser tudo assim ha desde voces lhe",
     "nl": "de het een en is wij we u uw jouw ons onze dit dat voor niet met op bij van te in spijt "
     "bedankt hallo zijn hebben kunnen",
 }

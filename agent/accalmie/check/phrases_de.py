@@ -1107,7 +1107,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"unterschrieben|anerkannt)\b",
         r"\ban (?:die|unsere|alle) (?:[\w-]+ )?(?:vorschriften|vorgaben|regeln|gesetze|"
         r"bestimmungen|richtlinien) "
-        r"(?:zu )?(?:halten|gebunden)\b|\bgilt fur alle\b|\bgelten fur alle\b|\bkeine ausnahmen?\b",
+        r"(?:zu )?(?:halten|gebunden)\b|\b(?:gilt|gelten) fur alle\b(?=[.,;!]|$| (?:gleich|kund|"
+        r"gast|menschen))|\bkeine ausnahmen?\b",
         r"\bschreib(?:t|en) uns (?:[\w-]+ ){1,4}?vor\b(?= *[.,!]|$)|\bso lauten\b|"
         r"\bohne [\w-]+ kein\w* [\w-]+(?= *[,.!])|"
         r"\bda konnen wir nicht anders\b",
@@ -1475,7 +1476,9 @@ NEXT_STEP = (
     r"geandert|getauscht|bestellt|informiert|weitergegeben|weitergeleitet|gesperrt|gereinigt|"
     r"behoben|"
     r"gefunden|unterwegs|auf dem weg|bereit|in arbeit|umgestellt|gestoppt|freigegeben|beauftragt|"
-    r"eingeteilt|dran|wieder da|gepruft|geloscht|entfernt)\b|\b(?:genugt|reicht|lauft wieder)\b|"
+    r"eingeteilt|dran|wieder da|gepruft|geloscht|entfernt)\b|"
+    r"\b(?:pruft|klart|repariert|tauscht|testet|untersucht|bespricht|bearbeitet|"
+    r"(?:kummert|meldet) sich)\b|\b(?:genugt|reicht|lauft wieder)\b|"
     r"\bliegt (?:bereit|in|bei|beim|an|fur)\b|\bab (?:sofort|heute|morgen|"
     r"jetzt|" + _DAY[3:-1] + r")\b|"
     r"\bper (?:direkt|privat)?nachricht\b|\bprivat\w*\b|\bdirektnachricht\w*|\bim chat\b|"
@@ -1500,8 +1503,9 @@ ASKS_DATA = (
     r"(?:\b(?:(?:nennen|geben|schicken|senden|teilen|schreiben|posten|mailen|sagen|hinterlassen|"
     r"ubermitteln|verraten|kommentieren|antworten|haben|konnen|konnten|wurden|mochten|mogen) sie|"
     r"(?:brauchen|benotigen|brauche|benotige|bekomme|bekommen|durfen|konnten) (?:wir|ich)|"
-    r"(?:wir|ich) (?:brauchen|benotigen|brauche|benotige)|lautet|lauten|wie ist|bitte|"
-    r"(?:an|unter|auf) welche[rmn]?)\b[^.!?\n]{0,60}?"
+    r"(?:wir|ich) (?:brauchen|benotigen|brauche|benotige)|lautet|lauten|wie ist|bitte(?= (?:\w+ "
+    r"){0,2}?(?:ihre?n?|die|den) (?:[\w-]+e[nrms]? )?" + _SECRET + r"\b)|"
+    r"(?:an|unter|auf) welche[rmn]?(?=[^.!\n]*\?))\b[^.!?\n]{0,60}?"
     r"(?:\b(?P<at>(?:(?:ihr(?:e|en|er|em)?|die|den) )?(?:[\w-]+e[nrms]? )?" + _SECRET + r")\b"
     r"(?! (?:[\w-]+ ){0,3}?ein\b| (?:des|vom|von|auf|am|an|im|in|unser\w*|finden|steht|stehen) ?|"
     r" der (?!bestellung|sendung|rechnung|buchung)|, (?:die|unter)\b)))"

@@ -123,13 +123,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"(?:^|[.!?]\s)(?P<at>that said|having said that|even so|mind you|however|still)[, ]",
     ),
     "minimise": (
-        r"\b(?:small|little|minor|slight|tiny) (?:issue|problem|delay|incident|hiccup|"
+        r"(?<!not a )(?<!isn't a )(?<!wasn't a )(?<!no )\b(?:small|little|minor|slight|tiny) "
+        r"(?:issue|problem|delay|incident|hiccup|"
         r"inconvenience|"
         r"mistake|error|glitch)s?\b",
         r"\b(?:any|the|this) inconveniences?\b|\bhiccups?\b",
         r"\b(?:it|this|that)(?:'s| is) (?:just|only) an?\b|\bnot (?:that|so) (?:bad|serious)\b",
         r"\bno big deal\b|\bnot the end of the world\b|\boverreact\w*",
-        r"\b(?:little|minor|small|slight|tiny) (?:mishap|hiccup|glitch|problem|issue|delay|"
+        r"(?<!not a )(?<!isn't a )(?<!wasn't a )(?<!no )\b(?:little|minor|small|slight|tiny) "
+        r"(?:mishap|hiccup|glitch|problem|issue|delay|"
         r"inconvenience|upset|mix-up|mistake|setback|wait|bump)\b",
         r"\bit's only\b|\bat the end of the day\b",
         r"\b(?:nothing|not (?:something|a thing)) to (?:lose sleep|worry|get upset|cry) (?:over|"
@@ -231,18 +233,24 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\bby (?:tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|the end of)\b",
         r"\byou have (?:my|our) word\b|\b(?:i|we) (?:promise|guarantee|swear)\b|\bwithout fail\b",
         r"\bfirst thing (?:tomorrow|monday)\b|\bwon't happen again\b|\bnever (?:happen )?again\b",
-        r"\b(?:with you|arrive|there|back|refunded|fixed|sorted|delivered) (?:\w+ )?"
+        r"\b(?:with you|refunded|delivered|(?:it|they|you|we|your (?:\w+ )?\w+)(?:'ll| will| "
+        r"should)? "
+        r"(?:\w+ ){0,3}?(?:arrive|there|back|fixed|sorted)) (?:\w+ )?"
         rf"(?:by |on |before )?{_DAY}\b",
     ),
     "vague-delay": (
         r"\bas soon as (?:possible|we can)\b|\basap\b|\bat the earliest\b|\bin due course\b",
-        r"\b(?:get|come) back to you\b(?! here)|\b(?:very )?(?:soon|shortly)\b",
+        r"\b(?:get|come) back to you\b(?! here)|"
+        r"(?<!\bas )(?<!too )(?<!not )(?<!\bwe )\b(?:very )?(?:soon|shortly)\b(?! (?:as|enough|"
+        r"after)\b)",
     ),
     "compensation": (
         r"\bplus \d+ (?:euros|pounds|dollars)\b",
-        r"\b(?:gift )?vouchers?\b|\bgift cards?\b|\bpromo codes?\b|\bgoodwill gesture\b|"
+        r"\b(?:gift )?vouchers?\b(?! (?:machine|was|were|wasn't|did|isn't|page|code))|\bgift "
+        r"cards?\b|\bpromo codes?\b|\bgoodwill gesture\b|"
         r"\bon the house\b",
-        r"\b(?:\d+ ?%|[$£€] ?\d+|\d+ ?(?:dollars|pounds|euros)) (?:off|credit|discount)?\b",
+        r"\b(?:\d+ ?%|\d+ ?(?:dollars|pounds|euros)) (?:off|credit|discount)?\b",
+        r"[$£€] ?\d+ (?:off|credit|discount|voucher)\b",
         r"\bfree of charge\b|\bstore credit\b",
         r"\b(?:have|enjoy|here's|here is|we'll (?:give|send|add)) (?:\w+ )?(?:a |an |two |your "
         r")?(?:free|complimentary)\b",
@@ -366,7 +374,7 @@ PRIVATE = (
 ASKS_DATA = (
     r"(?:\b(?:give|send|tell|share|provide|leave|post|write|confirm|reply|pop|put|drop|comment|"
     r"what(?:'s|"
-    r" is))\b[^.!?\n]{0,40}?"
+    r" is))\b[^.!?,;\n]{0,40}?"
     r"\b(?P<at>your (?:\w+ )?(?:number|ref|address|e-?mail|phone|name|date of birth|details|"
     r"reference|"
     r"password|iban|id)\b))"

@@ -375,7 +375,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"cerebro))\b",
         r"\b(?:gentuza|chusma|muert[oa]s? de hambre|rat[ao]s? (?:de|como)|parasit[oa]s?|sabandija|"
         r"escoria|fracasad[oa]s?|ignorantes|impresentables?|descerebrad[oa]s?|paleto|paleta de "
-        r"pueblo|anormal|mequetrefe|hipocritas?|miserables?|chiflad[oa]|loc[oa] de remate|cara "
+        r"pueblo|(?:(?<=un )|(?<=so )|(?<=menudo ))anormal(?! \w)|mequetrefe|hipocritas?|"
+        r"miserables?|chiflad[oa]|loc[oa] de remate|cara "
         r"dura|gorron(?:es|a)?)\b",
         r"\b(?:hay que ser (?:muy |bastante |tan |un )?(?:corto|corta|tont|ignorant|idiot|zoquete|"
         r"torpe|cazurr|retorcid|desgraciad)\w*|menud[oa] (?:personaje|elemento|individuo|pieza|"
@@ -418,7 +419,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:le|lo|la|te) (?:(?:vamos|tendremos que|podemos|podriamos|voy) (?:a |que "
         r")?)?(?:bloque(?:amos|aremos|ar|o|are)|banea(?:mos|remos|r)|expuls(?:amos|aremos|ar)|"
         r"silenciar?emos)\b",
-        r"\b(?:bloquear(?:le|lo|la|te)|banear(?:le|lo|la|te)|vetar(?:le|lo|la|te)|expulsar(?:le|"
+        r"\b(?:(?<!puede )(?<!puedes )(?<!para )bloquear(?:le|lo|la|te)|banear(?:le|lo|la|te)|"
+        r"vetar(?:le|lo|la|te)|expulsar(?:le|"
         r"lo|la|te)|expulsad[oa] (?:del|de este|de esta)|baned[oa]|sera (?:bloqueado|expulsado|"
         r"baneado|vetado)\w*)\b",
         r"\b(?:otro|un) (?:mensaje|comentario|insulto|solo) (?:mas|mensaje mas)? ?(?:como este |"
@@ -526,7 +528,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:en (?:el|un) plazo (?:maximo )?de|en menos de|en un maximo de|antes de) (?:\d+|"
         r"veinticuatro|cuarenta y ocho|dos|tres|cinco|una|un) (?:horas?|h\b|dias?|minutos|"
         r"semanas?)",
-        r"\b(?:recibira|tendra|obtendra|recibiras|tendras) (?:\w+ ){0,2}?(?:reembolso|dinero|"
+        r"(?<!familia )(?<!persona )(?<!alumno )(?<!cliente )\b"
+        r"(?:recibira|tendra|obtendra|recibiras|tendras) (?:\w+ ){0,2}?(?:reembolso|dinero|"
         r"devolucion|importe|pedido|paquete|respuesta|solucion|producto)\b|\b(?:sera|sera usted|"
         r"seras) (?:reembolsad|indemnizad|compensad|atendid)\w+",
         r"\ben (?:las )?(?:proximas )?(?:24|48|72|veinticuatro|cuarenta y ocho|setenta y dos) "
@@ -569,7 +572,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"por error)",
         r"\b(?:por (?:politica|norma|normativa|protocolo)|politica de (?:la )?(?:empresa|casa|"
         r"compania))\b",
-        r"\bse aplica a (?:todos|todo el mundo|todas|cualquier)\b|\bcomo consta en\b|\bfigura "
+        r"\b(?:reglas?|normas?|normativa|politicas?|condiciones|plazos?|esto|"
+        r"eso)\b[^.!?\n]{0,30}? se "
+        r"aplican? a (?:todos|todo el mundo|todas|cualquier)\b|\bcomo consta en\b|(?<!que "
+        r")\bfigura "
         r"(?:claramente )?en (?:el contrato|las|su contrato)\b|\bviene en (?:el|su) contrato\b",
     ),
     "dead-end": (
@@ -811,12 +817,22 @@ PRIVATE = (
     r"\b(?:mp|md|dm|inbox)s?\b|\bpor (?:e-?mail|correo(?: electronico)?|telefono|whatsapp|"
     r"interno)\b|\bformulario\b|\bchat privado\b|\bbandeja de entrada\b"
 )
+_TELL = (
+    r"(?:deje|envie|mande|indique|escriba|diga|facilite|pase|proporcione|comparta|confirme|ponga|"
+    r"publique|responda|comunique|aporte|deja|envia|manda|indica|escribe|facilita|pasa|proporciona|"
+    r"comparte|confirma|pon|publica|responde)"
+)
 ASKS_DATA = (
-    r"(?:\b(?:(?:deje|deja|da|de|envi[ae]|mand[ae]|indiqu?[ce][ae]?|indica|escrib[ae]|di|diga|"
-    r"facilit[ae]|pas[ae]|proporcion[ae]|compart[ae]|confirm[ae]|pong[ae]|pon|public[a]|publique|"
-    r"responda|responde|comparte|comunique|aport[ae])(?:n?os|nos|me)?|cual(?:es)? (?:es|son)|"
-    r"necesitamos|(?:puede|podria|puedes|podrias) (?:\w+ )?\w+[aei]r(?:nos|"
-    r"me)?)\b[^.!?\n]{0,50}?\b(?P<at>(?:su|sus|tu|tus|un|el|la) (?:\w+ )?(?:numero|n[ºo°]|"
+    rf"(?:(?:{_ORDERS}(?:{_TELL}|di)|\b(?:{_TELL}|de|da|di)(?:nos|me)|\b(?:nos|me) (?:{_TELL}|de|"
+    rf"das?)|"
+    r"\bcual(?:es)? (?:es|son)|\bnecesitamos|\b(?:puede|podria|puedes|podrias) (?:\w+ )?(?:dar|"
+    r"decir|"
+    r"dejar|enviar|mandar|indicar|escribir|facilitar|pasar|proporcionar|compartir|confirmar|poner|"
+    r"publicar|responder|comunicar|aportar)(?:nos|me|lo|la)?)\b[^.!?;\n]{0,50}?\b(?P<at>"
+    r"(?:(?:su|sus|tu|tus) |(?:un|el|la) (?=\w+ (?:de|del) (?:pedido|cliente|contrato|reserva|"
+    r"factura|seguimiento|soci|expediente|telefono|envio|nacimiento)|dni|nie|telefono\b(?! de|l )|"
+    r"movil|celular|correo\b(?! d)|localizador|iban|nombre (?:completo|y)))(?:\w+ )?(?:numero|"
+    r"n[º°]|"
     r"direccion|telefono|movil|celular|correo|e-?mail|nombre (?:completo|y apellidos?)|dni|nie|nif|"
     r"cedula|curp|rut|fecha de nacimiento|datos(?: \w+)?|referencia|identificador|usuario|"
     r"contrasena|clave|iban|cuenta bancaria|tarjeta|matricula|localizador)\b))"

@@ -274,7 +274,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "compensation": (
         r"\b\d+ ?(?:€|euros) (?:en plus|de plus|offerts)\b",
-        r"\bbons? d'achat\b|\bbon de reduction\b|\bcode promo\b|\bgeste commercial\b",
+        r"\bbons? d'achat\b|\bbon de reduction\b(?! (?:du|de la|qui|etait|ne|n'))|\bcode promo\b|"
+        r"\bgeste commercial\b",
         r"\bnous vous offr\w+|\bdedommagements?\b",
         r"\b(?:remise|avoir|reduction) de \d+",
         r"\b(?:on|nous) vous (?:offr|envo|fais|fera|ferons|met|rajout)\w* "
@@ -416,7 +417,9 @@ PRIVATE = (
 ASKS_DATA = (
     r"(?:\b(?:donnez|envoyez|indiquez|communiquez|precisez|laissez|transmettez|ecrivez|"
     r"fournissez|mettez|postez|repondez|"
-    r"partagez|merci de|pouvez-vous|pourriez-vous|quel(?:le)? est)\b[^.!?\n]{0,50}?"
+    r"partagez|merci de (?:nous |me |m')?(?:donner|envoyer|indiquer|communiquer|preciser|laisser|"
+    r"transmettre|ecrire|fournir|mettre|repondre|partager|dire|confirmer|joindre)|pouvez-vous|"
+    r"pourriez-vous|quel(?:le)? est)\b[^.!?\n]{0,50}?"
     r"\b(?P<at>(?:votre|vos|un|le|la) (?:numero|n°|adresse|telephone|mail|e-?mail|courriel|nom|"
     r"date de naissance|coordonnees|reference(?: client)?|identifiants?|mot de passe|iban|rib)\b))"
 )

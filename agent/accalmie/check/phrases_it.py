@@ -426,7 +426,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"il nostro|la nostra|e vero che|non)\b",
     ),
     "minimise": (
-        r"(?<!non e un )(?<!non e una )(?<!non sono )\b(?:piccol[oaie]|lieve|lievi|legger[oaie]|"
+        r"(?<!non e un )(?<!non e una )(?<!non sono )(?<!non era un )(?<!non e stato un )"
+        r"(?<!non e stata una )\b(?:piccol[oaie]|lieve|lievi|legger[oaie]|"
         r"banal[ei]|semplic[ei]|minim[oaie]|"
         r"modest[oaie]|"
         r"minuscol[oaie]|trascurabil[ei]|insignificant[ei]) (?:\w+ )?(?:inconvenient[ei]|"
@@ -499,7 +500,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"delicatezz|finezz|sagg|genial|tema\b|papiro|sermone|comizio|illuminat|insegnat|"
         r"favolos|sublim|pregiat|prezios[oa] lezion|profond[oa] analis)\w*",
         r"(?:^|[.!?,]\s)(?P<at>ma certo|ma certamente|certo, certo|si, si|si si|si, certo|si certo|"
-        r"ma figur\w+|figuriamoci|ma dai|ma per favore|ma va|come no|ma pensa|ma guarda|pensa te|"
+        r"ma figur\w+|figuriamoci|ma dai|ma per favore|ma va(?=[.,!?]|$| la\b)|come no|ma pensa|"
+        r"ma guarda|pensa te|"
         r"pensi un po'?|che strano|guarda caso|ah gia|eh gia|gia, certo|ah certo|ah beh|ma davvero|"
         r"ma non mi dica|non mi dica|addirittura(?=[.!?])|sul serio(?=\?)|davvero(?=\?)|"
         r"ma tu guarda|ah, ecco|eh, certo|ovvio(?=[.,])|accipicchia|udite udite)\b",
@@ -789,8 +791,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"risuccedera|riaccadra|accadranno|succederanno|capiteranno|ripeteranno|verificheranno)\b|"
         r"\bmai piu (?:succed|accad|capit|si ripet|una cosa|un error|un episod|episod)\w*|"
         r"\be l'ultima volta\b|\bsara l'ultima volta\b",
-        r"\b(?:arriva|arrivera|parte|partira|consegniamo|consegneremo|spediamo|spediremo|riparte|"
-        r"ripartira|sara da lei|avra tutto|accreditiamo|accrediteremo|risolviamo|risolveremo|"
+        r"\b(?:(?:(?<![\s\S])|(?<=[.,;:!?]\s)|(?<=\be )|(?<=\ble )|(?<=\bvi )|(?<=pacco )|"
+        r"(?<=ordine )|"
+        r"(?<=merce )|(?<=rimborso )|(?<=bonifico )|(?<=accredito )|(?<=spedizione )|(?<=consegna "
+        r"))"
+        r"(?:arriva|arrivera|parte|partira|riparte|ripartira)|consegniamo|consegneremo|spediamo|"
+        r"spediremo|"
+        r"sara da lei|avra tutto|accreditiamo|accrediteremo|risolviamo|risolveremo|"
         r"le arrivera|la chiamiamo|la richiamiamo|la chiameremo|la richiameremo) (?:(?!dal |il |"
         r"ogni |al |solo |anche |la |nei |di )\w+ ){0,3}?"
         r"(?:domani|dopodomani|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|in giornata|"
@@ -855,7 +862,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:sua|vostro|suo|nostr[oai]) ospit[ei] (?:a cena|per|da noi)\b|"
         r"\b(?:sia|siate|sara|sarete|voglia essere) (?:il )?nostr[oai] ospit[ei]\b",
         r"\b(?:le|vi) (?:\w+ )?(?:offr(?:iamo|iremo|o)|regal(?:iamo|eremo|o)) (?:il|la|lo|una?|un'|"
-        r"i|le|l'|due|tre|qualche|volentieri)\b(?! (?:possibilita|nostr[oa] (?:aiut|supp|assis)|"
+        r"i|le|l'|due|tre|qualche|volentieri)\b(?! (?:un |una |il |la )?(?:moment|incontr|colloqui|"
+        r"chiariment|rispost|appuntament|possibilita|nostr[oa] (?:aiut|supp|assis)|"
         r"aiut|supp|assis|alternativ|spiegaz|ascolt|scus))",
         r"\b(?:risarciment|indennizz)[oi]\b|\b(?:la|le|vi) (?:risarc|indennizz)\w+|\bgesto "
         r"(?:commerciale|di scuse|di cortesia|simbolico|di buona volonta)\b|\bcredito (?:di|da) "

@@ -450,7 +450,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:problem|atras|err|demor|detalhe|transtorn|falh|defeit|contratemp|cois|minut|"
         r"incident|espera|engan|arranha?o?)(?:inh|zinh)[oa]s?\b|\bdiazinhos?\b|\bhorinhas?\b",
         r"\bpel[oa]s? (?:eventua(?:l|is) |possive(?:l|is) |todo o )?(?:transtorno|inconveniente|"
-        r"inconveniencia|incomodo|contratempo|aborrecimento)s?\b|\b(?:qualquer|quaisquer|"
+        r"inconveniencia|incomodo|contratempo|aborrecimento)s?\b(?! d[aeo]s? |(?: d)?est[ae] )|"
+        r"\b(?:qualquer|quaisquer|"
         r"eventua(?:l|is)|possive(?:l|is)) (?:transtorno|inconveniente|inconveniencia|incomodo|"
         r"aborrecimento)s?\b|\b(?:transtorno|inconveniente|incomodo|aborrecimento)s? (?:causad|"
         r"gerad|ocasionad|provocad)[oa]s?\b|\bcontratempos?\b",
@@ -477,7 +478,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"\b(?:um mero|uma mera|meros|meras|mero|mera|um simples|uma simples) (?:atraso|problema|"
         r"erro|engano|falha|mal-entendido|detalhe|incidente|lapso|questao|equivoco|pormenor|"
         r"demora)s?\b",
-        r"\bpod(?:ia|eria) (?:ter sido|ser) (?:bem |muito )?pior\b|\bha (?:\w+ )?(?:bem |muito "
+        r"(?<!nao )\bpod(?:ia|eria) (?:ter sido|ser) (?:bem |muito )?pior\b|\bha (?:\w+ )?(?:bem |"
+        r"muito "
         r")?(?:piores|mais graves)\b|\bnao (?:e|foi) nenhum(?:a)? (?:drama|tragedia|catastrofe|"
         r"bicho|problema)\b|\btempestade (?:num|em) copo\b|\bninguem morreu\b|\brelativiz\w+|"
         r"\bnao (?:exageremos|dramatizemos|vamos (?:exagerar|dramatizar))\b",
@@ -863,10 +865,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"obrigad[oa]s\b|\bnao (?:temos|ha) (?:a |qualquer |nenhuma )?obrigacao\b|\blei nao "
         r"(?:nos )?(?:obriga|exige)\b",
         r"\b(regulamento|contrato|lei|prazo|regra|norma|politica|protocolo) e (?:o |a )?\1\b|"
-        r"\b(?:esta|estava|vem|vinha) (?:bem |muito |tudo )?(?:claro |escrit[oa] |indicad[oa] |"
-        r"marcad[oa] )(?:n[oa]s?|em) (?:verso|costas|recibo|talao|bilhete|ingresso|nota|placa|"
-        r"aviso|cartaz|embalagem|rotulo|site|pagina|letras)\b|\b(?:aplica(?:m)?-se|se "
-        r"aplica(?:m)?|vale(?:m)?|(?:regras?|normas?|politica|prazo|criterio)s? (?:e|sao) "
+        r"\b(?:esta|estava|vem|vinha) (?:(?:bem |muito |tudo )(?:escrit[oa] |indicad[oa] "
+        r"|marcad[oa] )|(?:\w+ )?claro |(?<=va )escrit[oa] )(?:n[oa]s?|em) (?:verso|costas|recibo|"
+        r"talao|bilhete|ingresso|nota|placa|"
+        r"aviso|cartaz|embalagem|rotulo|site|pagina|letras)\b|\b(?:(?:regras?|"
+        r"normas?|politicas?|prazos?|criterios?|isso|isto)\b[^.!?\n]{0,30}?\b(?:aplicam?-se|se "
+        r"aplicam?|valem?)|(?:regras?|normas?|politica|prazo|criterio)s? (?:e|sao) "
         r"(?:igual|iguais|a mesma|as mesmas|o mesmo)) (?:para|a) (?:todos|todas|toda a gente|todo "
         r"mundo)\b|\b(?:condicoes|termos|clausulas?|regras|contrato) que (?:\w+ )?(?:aceitou|"
         r"assinou|leu|subscreveu)\b",
@@ -1173,11 +1177,13 @@ PRIVATE = (
     r"entrada)\b"
 )
 ASKS_DATA = (
-    r"\b(?:inform[ea]|informar|envie|enviar|mande|manda|mandar|diga|diz|dizer|deix[ea]|deixar|"
-    r"passe|passa|(?<!vou )(?<!vamos )passar|indique|indica|indicar|forneca|fornecer|confirm[ea]|"
-    r"confirmar|escrev[ae]|escrever|partilh[ae]|partilhar|compartilh[ae]|compartilhar|publique|"
+    r"(?:(?:(?<![\s\S])|(?<=[.,;:!?]\s)|(?<=\be )|(?<=\bme )|(?<=\bnos )|(?<=favor ))(?:manda|diz|"
+    r"deixa|passa|indica|confirma|escreve|partilha|compartilha)(?:-nos|-me)?|"
+    r"\b(?:inform[ea]|informar|envie|enviar|mande|mandar|diga|dizer|deixe|deixar|passe|"
+    r"(?<!vou )(?<!vamos )passar|indique|indicar|forneca|fornecer|confirme|"
+    r"confirmar|escreva|escrever|partilhe|partilhar|compartilhe|compartilhar|publique|"
     r"poste|coloque|comente|responda|precis(?:o|amos)|necessit(?:o|amos)|aguard(?:o|amos)|qual|"
-    r"quais|dar|de-nos)\b[^.!?\n]{0,50}?\b(?P<at>(?:(?<!para )(?<!no )(?<!na )(?<!ao )(?<!do "
+    r"quais|dar|de-nos))\b[^.!?\n]{0,50}?\b(?P<at>(?:(?<!para )(?<!no )(?<!na )(?<!ao )(?<!do "
     r")(?<!da )(?<!pelo )(?<!para o )(?<!para a )(?<!se )(?<!se o )(?<!se a )(?<!com o )(?:o |a |"
     r"os )?(?:seu|sua|seus|suas|vosso|vossa|teu|tua) (?:numero|n[.º°]*|cpf|nif|cnpj|rg|nib|iban|"
     r"bi|cep|pix|telefone|telemovel|celular|whatsapp|morada|endereco|e-?mail|email|correio "

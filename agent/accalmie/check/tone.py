@@ -29,7 +29,9 @@ _ACRONYMS = frozenset(_KNOWN_CAPITALS.split())
 def check_phrases(text: str, folded: Folded, language: str, context: ReplyContext) -> list[Finding]:
     """One finding for each phrase of the lists; a rule speaks once of one place."""
     found: list[Finding] = []
-    for rule, pattern in PHRASES[language].rules if language in PHRASES else ():
+    if language not in PHRASES or not PHRASES[language].any_rule.search(folded.text):
+        return found
+    for rule, pattern in PHRASES[language].rules:
         if rule == "sarcasm" and not context.negative:
             continue  # «bravo» to someone who is pleased is meant
         for match in pattern.finditer(folded.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from ..settings import Ui, extension_folder, load_settings
 from .options import FAILED, Data, Debug, Json, Lang, folders_of, spoken
+from .repair import repair_log
 from .screen import complain, print_json, print_text
 from .words import UI, say
 
@@ -62,6 +64,13 @@ def demo(
 
 
 @spoken
+def tray(data: Data = None, lang: Lang = None, debug: Debug = False) -> None:
+    from ..tray import Tray
+
+    Tray(folders_of(data), UI, lambda: datetime.now(UTC)).run()
+
+
+@spoken
 def extension(lang: Lang = None, debug: Debug = False) -> None:
     print_text(say("extension.folder"))
     print_text(f"  {extension_folder()}", "bold")
@@ -70,9 +79,18 @@ def extension(lang: Lang = None, debug: Debug = False) -> None:
 
 
 @spoken
-def doctor(json: Json = False, data: Data = None, lang: Lang = None, debug: Debug = False) -> None:
+def doctor(
+    repair: Annotated[bool, typer.Option("--repair", help=say("option.repair"))] = False,
+    json: Json = False,
+    data: Data = None,
+    lang: Lang = None,
+    debug: Debug = False,
+) -> None:
     from ..doctor import examine
 
+    if repair:
+        repair_log(folders_of(data), json)
+        return
     checks = examine(folders_of(data), UI)
     if json:
         print_json(checks)

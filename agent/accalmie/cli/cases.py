@@ -1,4 +1,4 @@
-"""`cases list | show` and `export`: what the log holds, asked of the agent or read here."""
+"""`cases list | show | groups`: what the log holds, asked of the agent or read here."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ import typer
 from rich.text import Text
 
 from ..case import Status
-from ..errors import WrongUse
-from ..link.messages import CaseShow, CasesList, CasesTold, CaseTold, ExportMade, ExportMake
+from ..link.messages import CaseShow, CasesList, CasesTold, CaseTold, GroupsAsk, GroupsTold
+from ..monitor import Group
 from .desk import open_desk
-from .evidence import make_archive
+from .exports import require_one_of
 from .options import Data, Debug, Json, Lang, folders_of, spoken
 from .screen import console, plain, print_json, print_table, print_text
 from .words import say
 
 STATUSES = ("open", "all", *get_args(Status))
-FORMATS = ("csv", "jsonl", "html", "zip")
 SOON_MINUTES = 15
-DAYS = ["%Y-%m-%d"]
 
 app = typer.Typer(help=say("help.cases"), invoke_without_command=True, no_args_is_help=False)
 
@@ -55,6 +53,25 @@ def list_cases(
     _list(status, text, limit, offset, json, data)
 
 
+@app.command("groups", help=say("help.groups"))
+@spoken
+def groups(json: Json = False, data: Data = None, lang: Lang = None, debug: Debug = False) -> None:
+    with open_desk(folders_of(data)) as desk:
+        told = desk.ask(GroupsAsk(), GroupsTold).groups
+    if json:
+        print_json(told)
+    elif not told:
+        print_text(say("groups.none"))
+    else:
+        names = ("cases", "open", "cause", "page")
+        print_table([say(f"column.{name}") for name in names], map(_group_row, told))
+
+
+def _group_row(group: Group) -> tuple[object, ...]:
+    page = group.page_title or group.post_url
+    return len(group.numbers), group.open, group.cause or "", plain(page)
+
+
 @app.command("show", help=say("help.show"))
 @spoken
 def show(
@@ -75,49 +92,8 @@ def show(
         print_text(f"{_moment(event['at'])}  {event['action']}  {event['actor']}  {details}")
 
 
-@spoken
-def export(
-    format: Annotated[str, typer.Option("--format", help=say("option.format"))] = "html",
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help=say("option.to"))] = Path(
-        "accalmie-export"
-    ),
-    case: Annotated[str, typer.Option("--case", metavar="NUMBER", help=say("option.case"))] = "",
-    since: Annotated[
-        datetime | None,
-        typer.Option("--since", "--from", formats=DAYS, help=say("option.since")),
-    ] = None,
-    until: Annotated[
-        datetime | None, typer.Option("--until", formats=DAYS, help=say("option.until"))
-    ] = None,
-    author: Annotated[
-        str, typer.Option("--author", metavar="NAME", help=say("option.of_author"))
-    ] = "",
-    platform: Annotated[str, typer.Option("--platform", help=say("option.of_platform"))] = "",
-    data: Data = None,
-    lang: Lang = None,
-    debug: Debug = False,
-) -> None:
-    _one_of(format, FORMATS)
-    if author:
-        format = "jsonl"
-    elif platform:
-        raise WrongUse(say("export.of_whom"))
-    if format == "zip":
-        make_archive(folders_of(data), to, case, since, until)
-        return
-    if case or since or until:
-        raise WrongUse(say("export.selection"))
-    folder = str(to.expanduser().absolute())
-    make = ExportMake(format=format, folder=folder, author=author, platform=platform)  # type: ignore[arg-type]
-    with open_desk(folders_of(data)) as desk:
-        made = desk.ask(make, ExportMade)
-    print_text(say("export.done", n=made.cases))
-    for file in made.files:
-        print_text(f"  {file}")
-
-
 def _list(status: str, text: str, limit: int, offset: int, json: bool, data: Path | None) -> None:
-    _one_of(status, STATUSES)
+    require_one_of(status, STATUSES)
     ask = CasesList(status=status, text=text, limit=limit, offset=offset)  # type: ignore[arg-type]
     with open_desk(folders_of(data)) as desk:
         told = desk.ask(ask, CasesTold)
@@ -152,12 +128,24 @@ def _what(case: dict[str, Any]) -> str:
 
 def _due(case: dict[str, Any]) -> Text:
     """Minutes left while the clock runs; its outcome once it stopped."""
-    if case.get("replied_at") or case.get("resolved_at"):
+    if case["awaited_at"] is None:
         return Text(case["clock_state"], style="dim")
     minutes = case["minutes_left"]
     if minutes < 0:
         return Text(say("late", t=_span(-minutes)), style="red")
-    return Text(_span(minutes), style="yellow" if minutes <= SOON_MINUTES else "green")
+    at_most = "≤ " if case["earliest_due_at"] else ""  # the page tells the time only roughly
+    style = "yellow" if minutes <= SOON_MINUTES else "green"
+    return Text(f"{at_most}{_span(minutes)}", style=style)
+
+
+def _standing(clock: dict[str, Any]) -> str:
+    """A clock beside the first response: its outcome, the time left, or that it stands still."""
+    minutes = clock["minutes_left"]
+    if minutes is None:
+        return say("clock.frozen")
+    if clock["state"] in ("hit", "missed"):
+        return str(clock["state"])
+    return _span(minutes) if minutes >= 0 else say("late", t=_span(-minutes))
 
 
 def _span(minutes: int) -> str:
@@ -175,8 +163,13 @@ def _print_case(case: dict[str, Any]) -> None:
     else:
         _print_comment(comment)
         print_text(f"{case['advice']['move']}: {case['advice']['reason']}")
+    for name in ("next_response", "resolution"):
+        if clock := case["clocks"].get(name):
+            print_text(f"{say(f'clock.{name}')}: {_standing(clock)}")
     for capture in case.get("captures", ()):
         print_text(f"{_moment(capture['captured_at'])}  {capture['sha256']}")
+    if case.get("department_answer"):
+        print_text(f"< {plain(case['department'])}: {plain(case['department_answer'])}")
     reply = case.get("reply")
     if reply:
         print_text(f"> {plain(reply.get('observed') or reply['text'])}")
@@ -193,8 +186,3 @@ def _print_comment(comment: dict[str, Any]) -> None:
 def _moment(value: Any) -> str:
     moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     return moment.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _one_of(value: str, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise WrongUse(say("format.unknown", value=value, choices=", ".join(choices)))

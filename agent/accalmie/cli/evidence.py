@@ -1,8 +1,7 @@
-"""`verify`, and `export --format zip`: evidence that proves itself, and whether it still does."""
+"""`verify`: whether what is kept is still what was written."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,10 +10,7 @@ import typer
 
 from ..errors import Differs
 from ..link.french import in_language
-from ..link.messages import ArchiveGo, ArchiveMake, ArchiveTold
-from ..settings import Folders
 from ..verify import Verified, verify_store, verify_zip
-from .desk import open_desk
 from .options import FAILED, Data, Debug, Json, Lang, folders_of, spoken
 from .screen import bar, plain, print_json, print_text
 from .words import UI, say
@@ -47,27 +43,6 @@ def verify(
         print_json([{"ok": True, "what": str(what), **msgspec.to_builtins(found)}])
     else:
         _print_verified(str(what), found)
-
-
-def make_archive(
-    folders: Folders, to: Path, case: str, since: datetime | None, until: datetime | None
-) -> None:
-    """Have an archive made piece by piece, with a bar, and say where it is."""
-    make = ArchiveMake(
-        folder=str(to.expanduser().absolute()), case=case, since=_day(since), until=_day(until)
-    )
-    with open_desk(folders) as desk, bar() as seen:
-        told = desk.ask(make, ArchiveTold)
-        while not told.file:
-            seen(told.done, told.total)
-            told = desk.ask(ArchiveGo(job=told.job), ArchiveTold)
-    print_text(say("export.archived", n=told.cases, captures=told.total))
-    print_text(f"  {told.file}")
-    print_text(say("export.sha256", sha256=told.sha256))
-
-
-def _day(moment: datetime | None) -> date | None:
-    return None if moment is None else moment.date()
 
 
 def _print_verified(what: str, found: Verified) -> None:

@@ -1,4 +1,4 @@
-"""`playbook`: start one's own, see what is wrong with it, try it. `key`: a model's key."""
+"""`playbook`: start one's own, see what is wrong with it, try it. `key`: a service's key."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 import typer
 
 from ..comment import Comment
-from ..keys import KeyName, keep_key
-from ..settings import Folders
+from ..errors import WrongUse
+from ..keys import SERVICES, department_key, keep_key
+from ..settings import Folders, load_settings
 from .options import FAILED, Data, Debug, Json, Lang, folders_of, spoken
 from .screen import plain, print_json, print_text
 from .words import UI, say
@@ -135,11 +136,19 @@ def _try_one(folders: Folders, comment: Comment) -> None:
 
 @spoken
 def key(
-    service: Annotated[KeyName, typer.Argument(metavar="model|opinion")],
+    service: Annotated[str, typer.Argument(metavar="model|opinion|mail|DEPARTMENT")],
     remove: Annotated[bool, typer.Option("--remove", help=say("option.remove_key"))] = False,
+    data: Data = None,
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
+    name = service
+    if service not in SERVICES:
+        departments = load_settings(folders_of(data)).departments
+        if service not in departments:
+            known = ", ".join([*SERVICES, *departments])
+            raise WrongUse(say("key.unknown", value=service, known=known))
+        name = department_key(service)
     told = "" if remove else typer.prompt(say("key.ask"), hide_input=True)
-    keep_key(service, told.strip())
+    keep_key(name, told.strip())
     print_text(say("key.removed" if remove else "key.kept"))

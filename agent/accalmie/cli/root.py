@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import agent, cases, devices, erase, evidence, filters, playbook, teach
+from . import (
+    agent,
+    backup,
+    cases,
+    departments,
+    devices,
+    erase,
+    evidence,
+    exports,
+    filters,
+    playbook,
+    report,
+    service,
+    sites,
+    teach,
+)
 from .options import Lang
 from .screen import print_text
 from .words import say
@@ -45,11 +60,19 @@ app.command("read", help=say("help.read"))(filters.read)
 app.command("draft", help=say("help.draft"))(filters.draft)
 app.command("check", help=say("help.check"))(filters.check)
 app.add_typer(playbook.app, name="playbook")
+app.add_typer(sites.app, name="sites")
 app.command("key", help=say("help.key"))(playbook.key)
 app.add_typer(teach.app, name="teach")
 app.add_typer(cases.app, name="cases")
-app.command("export", help=say("help.export"))(cases.export)
+app.command("pass", help=say("help.pass"))(departments.pass_case)
+app.command("export", help=say("help.export"))(exports.export)
+app.command("import", help=say("help.import"))(exports.import_log)
+app.command("report", help=say("help.report"))(report.report)
 app.command("verify", help=say("help.verify"))(evidence.verify)
 app.command("erase", help=say("help.erase"))(erase.erase)
+app.command("backup", help=say("help.backup"))(backup.backup)
+app.command("restore", help=say("help.restore"))(backup.restore)
+app.command("tray", help=say("help.tray"))(agent.tray)
+app.add_typer(service.app, name="service")
 app.command("doctor", help=say("help.doctor"))(agent.doctor)
 app.command("extension", help=say("help.extension"))(agent.extension)

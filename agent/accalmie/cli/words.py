@@ -38,6 +38,47 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Montre tout le chemin une fois, sur un fil inventé.",
         "Show the whole way once, on an invented feed.",
     ),
+    "help.groups": (
+        "Les publications qui ont plusieurs dossiers, dont un ouvert.",
+        "Posts with several cases, one of them open.",
+    ),
+    "groups.none": (
+        "Aucune publication n'a plusieurs dossiers.",
+        "No post has several cases.",
+    ),
+    "help.tray": (
+        "Montre l'icône : dossiers ouverts, prochains, tableau de bord, pause.",
+        "Show the tray icon: open cases, what is due next, the board, a pause.",
+    ),
+    "help.service": (
+        "Démarre l'agent à l'ouverture de session : installe, retire, dit l'état.",
+        "Start the agent when you sign in: install, remove, status.",
+    ),
+    "help.service_install": (
+        "L'agent démarrera à chaque ouverture de session, et maintenant.",
+        "The agent will start each time you sign in, and now.",
+    ),
+    "help.service_remove": (
+        "L'agent ne démarrera plus tout seul, et s'arrête.",
+        "The agent will no longer start by itself, and stops.",
+    ),
+    "help.service_status": (
+        "Dit si l'agent démarre à l'ouverture de session.",
+        "Say whether the agent starts when you sign in.",
+    ),
+    "service.installed": (
+        "L'agent démarre à l'ouverture de session : {where}",
+        "The agent starts when you sign in: {where}",
+    ),
+    "service.none": (
+        "L'agent ne démarre pas tout seul : « accalmie service install » l'installe.",
+        "The agent does not start by itself: “accalmie service install” installs it.",
+    ),
+    "service.other": (
+        "Il démarre d'une autre manière qu'ici : « accalmie service install » le met à jour.",
+        "It starts in another way than from here: “accalmie service install” updates it.",
+    ),
+    "service.running": ("Il tourne.", "It is running."),
     "help.pair": (
         "Donne le code (ou le lien) qui relie l'extension.",
         "Give the code (or the link) that connects the extension.",
@@ -97,9 +138,76 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "No file in {folder}: the sentences that come with Accalmie serve. “accalmie playbook "
         "init” begins yours.",
     ),
+    "help.sites": (
+        "Ce à quoi ressemblent les commentaires d'un site : voir, corriger, essayer, partager.",
+        "What a site's comments look like: show it, correct it, try it, share it.",
+    ),
+    "help.sites.list": (
+        "Liste les sites connus, les vôtres compris.",
+        "List the known sites, yours among them.",
+    ),
+    "help.sites.show": ("Montre le fichier d'un site.", "Show a site's file."),
+    "help.sites.edit": (
+        "Ouvre votre copie du fichier d'un site ; elle remplace celle fournie.",
+        "Open your own copy of a site's file; it takes the place of ours.",
+    ),
+    "help.sites.test": (
+        "Vérifie le fichier d'un site ; avec une page, montre ce qui y serait lu.",
+        "Check a site's file; with a page, show what would be read there.",
+    ),
+    "help.sites.share": (
+        "Écrit le fichier d'un site sur la sortie standard, à donner à d'autres.",
+        "Write a site's file to standard output, to be given to others.",
+    ),
+    "help.sites.remove": ("Retire un site à vous.", "Remove a site of yours."),
+    "option.site": (
+        "Le nom du site, comme « accalmie sites list » le montre.",
+        "The site's name, as “accalmie sites list” shows it.",
+    ),
+    "option.site_page": (
+        "Une adresse ou une page enregistrée, ouverte dans un navigateur sans fenêtre.",
+        "An address or a saved page, opened in a browser without a window.",
+    ),
+    "sites.own": ("vous", "yours"),
+    "sites.ours": ("fourni", "ours"),
+    "sites.anywhere": ("partout où sa forme est reconnue", "wherever its shape is found"),
+    "sites.edit": ("À modifier : {path}", "To be edited: {path}"),
+    "sites.sound": (
+        "{name} est en ordre. Avec une page : accalmie sites test {name} PAGE",
+        "{name} is in order. With a page: accalmie sites test {name} PAGE",
+    ),
+    "sites.found": ("{count} commentaires", "{count} comments"),
+    "sites.unknown": (
+        "Aucun site « {name} » : « accalmie sites list » montre ceux qui existent.",
+        "There is no site “{name}”: “accalmie sites list” shows those there are.",
+    ),
+    "sites.not_own": (
+        "« {name} » n'est pas un fichier à vous : « accalmie sites list » montre les vôtres.",
+        "“{name}” is no file of yours: “accalmie sites list” shows yours.",
+    ),
+    "sites.removed": ("Retiré : {path}", "Removed: {path}"),
+    "sites.no_page": (
+        "Aucun fichier {page} : donnez une adresse ou une page enregistrée.",
+        "There is no file {page}: give an address or a saved page.",
+    ),
+    "sites.no_browser": (
+        "Aucun navigateur trouvé : installez Chromium ou Firefox, puis réessayez.",
+        "No browser was found: install Chromium or Firefox, then try again.",
+    ),
+    "column.posted": ("écrit le", "posted"),
+    "column.site_file": ("nom", "name"),
+    "column.site_whose": ("de", "whose"),
+    "column.site_confidence": ("confiance", "confidence"),
+    "column.site_pages": ("pages", "pages"),
     "help.key": (
-        "Garde la clé d'un modèle de langage dans le trousseau du système.",
-        "Keep the key of a language model in the system's keyring.",
+        "Garde une clé dans le trousseau du système : d'un modèle de langage (model, opinion), du "
+        "serveur d'e-mails (mail), d'un service (son nom).",
+        "Keep a key in the system's keyring: of a language model (model, opinion), of the mail "
+        "server (mail), of a department (its name).",
+    ),
+    "key.unknown": (
+        "« {value} » n'a pas de clé : choisissez parmi {known}.",
+        "“{value}” has no key: choose one of {known}.",
     ),
     "key.ask": ("La clé (elle ne s'affiche pas)", "The key (it is not shown)"),
     "key.kept": ("La clé est dans le trousseau.", "The key is in the keyring."),
@@ -124,8 +232,8 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Montre un dossier et son histoire.", "Show a case and its history.",
     ),
     "help.export": (
-        "Écrit les dossiers en CSV, JSONL ou HTML imprimable, ou une archive de preuves (zip).",
-        "Write the cases as CSV, JSONL or printable HTML, or an archive of evidence (zip).",
+        "Écrit les dossiers pour un tableur, un programme ou le papier, ou une archive de preuves.",
+        "Write the cases for a spreadsheet, a program or paper, or an archive of evidence.",
     ),
     "help.verify": (
         "Vérifie que rien n'a changé : vos données, ou une archive de preuves. Statut 1 à la "
@@ -148,8 +256,8 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "All that is kept of one person, for them: JSON lines and pictures.",
     ),
     "export.of_whom": (
-        "--platform ne va qu'avec --author : dites aussi de qui.",
-        "--platform goes with --author only: say whose cases too.",
+        "--author va seul, ou avec --platform : ôtez les autres filtres.",
+        "--author goes alone, or with --platform: leave the other filters out.",
     ),
     "erase.takes": (
         "{n} dossier(s) et {pictures} capture(s) seront effacés. Il en reste le numéro, les dates, "
@@ -217,15 +325,18 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
     "option.text": ("Mots à chercher.", "Words to search for."),
     "option.limit": ("Combien au plus.", "How many at most."),
     "option.offset": ("Combien en passer.", "How many to skip."),
-    "option.format": ("csv, jsonl, html ou zip.", "csv, jsonl, html or zip."),
-    "option.case": ("Un seul dossier (zip).", "One case only (zip)."),
+    "option.format": (
+        "csv, jsonl, xlsx, html, pdf, training (pour former, sans noms) ou zip.",
+        "csv, jsonl, xlsx, html, pdf, training (to train people, no names) or zip.",
+    ),
+    "option.case": ("Un seul dossier.", "One case only."),
     "option.since": (
-        "Les dossiers vus depuis ce jour, AAAA-MM-JJ (zip).",
-        "Cases seen since this day, YYYY-MM-DD (zip).",
+        "Les dossiers vus depuis ce jour, AAAA-MM-JJ.",
+        "Cases seen since this day, YYYY-MM-DD.",
     ),
     "option.until": (
-        "Les dossiers vus jusqu'à ce jour compris (zip).",
-        "Cases seen until this day, included (zip).",
+        "Les dossiers vus jusqu'à ce jour compris.",
+        "Cases seen until this day, included.",
     ),
     "option.archive": (
         "Archive de preuves à vérifier (sinon vos données).",
@@ -307,10 +418,43 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "Empreinte de son contenu, à transmettre par une autre voie :\n  {sha256}",
         "Hash of what it holds, to be sent by another way:\n  {sha256}",
     ),
-    "export.selection": (
-        "--case, --since et --until vont avec --format zip.",
-        "--case, --since and --until go with --format zip.",
+    "export.training": (
+        "Noms, liens et numéros ont été ôtés par des règles : relisez la feuille avant de la "
+        "donner.",
+        "Names, links and numbers were taken out by rules: read the sheet before you hand it on.",
     ),
+    "option.of_cause": ("Cette cause seulement.", "This cause only."),
+    "option.assignee": ("Les dossiers de cette personne.", "The cases of this person."),
+    "option.public": (
+        "Sans brouillons, motifs ni historique (html, pdf).",
+        "Without drafts, reasons and history (html, pdf).",
+    ),
+    "help.import": (
+        "Refait un journal vide à l'identique depuis le log.jsonl d'un export.",
+        "Make an empty log the same again from the log.jsonl of an export.",
+    ),
+    "option.imported": (
+        "Le log.jsonl de « accalmie export --format jsonl ».",
+        "The log.jsonl of “accalmie export --format jsonl”.",
+    ),
+    "import.done": (
+        "{n} dossier(s) et {events} événement(s) importés, chacun vérifié.",
+        "{n} case(s) and {events} event(s) imported, each of them checked.",
+    ),
+    "import.pictures": (
+        "Leurs {n} capture(s) n'y sont pas : copiez l'ancien dossier evidence dans {folder}.",
+        "Their {n} capture(s) are not in it: copy the old folder evidence to {folder}.",
+    ),
+    "help.report": (
+        "Les chiffres : délais, part dans l'heure, causes, sites ; à l'écran, en HTML ou en PDF.",
+        "The figures: response times, share within the hour, causes, sites; here, as HTML or PDF.",
+    ),
+    "report.folder": (
+        "{path} est un dossier : nommez le fichier que le rapport doit être.",
+        "{path} is a folder: name the file that the report shall be.",
+    ),
+    "option.html": ("Écrit plutôt cette page.", "Write this page instead."),
+    "option.pdf": ("Écrit plutôt ce PDF.", "Write this PDF instead."),
     "verify.sound": (
         "Rien n'a changé : {cases} dossier(s), {events} événement(s), {captures} capture(s).",
         "Nothing was changed: {cases} case(s), {events} event(s), {captures} capture(s).",
@@ -354,6 +498,77 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
         "“{value}” is not possible here: choose {choices}.",
     ),
     "late": ("retard {t}", "late {t}"),
+    "clock.next_response": ("réponse suivante", "next response"),
+    "clock.resolution": ("résolution", "resolution"),
+    "clock.frozen": ("on attend l'auteur", "the author is awaited"),
+    "help.pass": (
+        "Transmet un dossier à un service, note sa réponse ; seul, montre les services et ce qui "
+        "leur est envoyé.",
+        "Pass a case to a department, note its answer; alone, show the departments and what is on "
+        "its way to them.",
+    ),
+    "option.department": (
+        "Le service (une section [departments.NOM] d'accalmie.toml) ; sans lui, celui que la cause "
+        "désigne.",
+        "The department (a section [departments.NAME] of accalmie.toml); without it, the one that "
+        "the cause points to.",
+    ),
+    "option.again": (
+        "Demande encore, même si le dossier l'attend déjà.",
+        "Ask again, even where the case waits for it already.",
+    ),
+    "option.answer": ("Ce que le service a répondu.", "What the department answered."),
+    "pass.answer_alone": (
+        "Une réponse se note seule : accalmie pass NUMÉRO --answer TEXTE.",
+        "An answer is noted alone: accalmie pass NUMBER --answer TEXT.",
+    ),
+    "pass.done": (
+        "Le dossier {number} attend {department}, prévenu par l'agent tant qu'il tourne.",
+        "Case {number} waits for {department}, which the agent tells while it runs.",
+    ),
+    "pass.answered": (
+        "La réponse de {department} est notée au dossier {number}.",
+        "The answer of {department} is noted on case {number}.",
+    ),
+    "pass.none": (
+        "Aucun service n'est nommé : ajoutez [departments.NOM] à accalmie.toml "
+        "(docs/departments.md).",
+        "No department is named: add [departments.NAME] to accalmie.toml (docs/departments.md).",
+    ),
+    "pass.nothing_sent": ("Rien ne leur a été envoyé.", "Nothing was sent to them."),
+    "pass.unsure": (
+        "« peut-être arrivé » n'est jamais renvoyé tout seul : demandez au service, ou transmettez "
+        "encore avec --again.",
+        "“may have arrived” is never sent again by itself: ask the department, or pass it on with "
+        "--again.",
+    ),
+    "pass.no_key": (
+        "Il manque une clé : « accalmie key SERVICE » la garde dans le trousseau.",
+        "A key is missing: “accalmie key DEPARTMENT” keeps it in the keyring.",
+    ),
+    "delivery.handover": ("transmission", "hand-over"),
+    "delivery.reminder": ("rappel", "reminder"),
+    "delivery.soon": ("avant l'heure", "due soon"),
+    "delivery.due": ("à l'heure", "due"),
+    "delivery.waiting": ("sera réessayé", "tried again soon"),
+    "delivery.sending": ("en route", "on its way"),
+    "delivery.sent": ("arrivé", "arrived"),
+    "delivery.unsure": ("peut-être arrivé", "may have arrived"),
+    "delivery.given_up": ("refusé", "refused"),
+    "delivery.dropped": ("plus nécessaire", "not needed any more"),
+    "column.department": ("service", "department"),
+    "column.by": ("par", "by"),
+    "column.receiver": ("chez", "at"),
+    "column.automatic": ("d'office", "at once"),
+    "column.delivery": ("message", "message"),
+    "column.state": ("état", "state"),
+    "column.detail": ("code", "code"),
+    "yes": ("oui", "yes"),
+    "no": ("non", "no"),
+    "column.cases": ("dossiers", "cases"),
+    "column.open": ("ouverts", "open"),
+    "column.cause": ("cause", "cause"),
+    "column.page": ("page", "page"),
     "column.number": ("numéro", "number"),
     "column.due": ("échéance", "due"),
     "column.what": ("quoi", "what"),
@@ -419,6 +634,95 @@ WORDS: dict[str, tuple[str, str]] = {  # key: French, English
     ),
     "learned": ("appris", "learned"),
     "doctor.ok": ("Tout va bien.", "All is well."),
+    "help.backup": (
+        "Met tout dans un ZIP : dossiers, preuves, leçons, réglages. L'agent peut tourner.",
+        "Put everything in a ZIP: cases, evidence, lessons, settings. The agent may run.",
+    ),
+    "help.restore": (
+        "Vérifie une sauvegarde et la remet en place, dans un dossier vide ou avec --replace.",
+        "Check a backup and put it back, into an empty folder or with --replace.",
+    ),
+    "option.backup": (
+        "Le fichier à écrire, hors du dossier des données.",
+        "The file to write, outside the data folder.",
+    ),
+    "option.force": (
+        "Remplace un fichier qui est déjà là.", "Replace a file that is there already.",
+    ),
+    "option.restored": ("La sauvegarde à remettre en place.", "The backup to put back."),
+    "option.replace": (
+        "Garde ce qui est là sous un autre nom, daté, et met la sauvegarde à sa place.",
+        "Keep what is there under another name, with its date, and put the backup in its place.",
+    ),
+    "backup.done": (
+        "Sauvegarde faite : {n} dossier(s), {captures} capture(s).",
+        "Backup made: {n} case(s), {captures} capture(s).",
+    ),
+    "backup.sha256": (
+        "Empreinte de la liste de ses fichiers :\n  {sha256}",
+        "Hash of the list of its files:\n  {sha256}",
+    ),
+    "backup.without": (
+        "Les clés et les navigateurs reliés n'y sont pas. Elle garde ce que vous effacerez "
+        "ensuite : faites-en alors une autre et supprimez celle-ci.",
+        "Keys and paired browsers are not in it. It keeps what you erase later: make another one "
+        "then, and delete this one.",
+    ),
+    "backup.damaged": (
+        "{n} capture(s) n'y sont pas telles qu'elles ont été scellées : « accalmie verify » dit "
+        "lesquelles.",
+        "{n} capture(s) in it are not as they were sealed: “accalmie verify” says which.",
+    ),
+    "restore.running": (
+        "Un agent tourne sur ce dossier : arrêtez-le (Ctrl+C), puis recommencez.",
+        "An agent runs on this folder: stop it (Ctrl+C), then try again.",
+    ),
+    "restore.done": (
+        "Remis en place, tel que c'était le {at} : {n} dossier(s), {captures} capture(s).",
+        "Put back as it was at {at}: {n} case(s), {captures} capture(s).",
+    ),
+    "restore.kept": ("Ce qui était là est gardé : {path}", "What was there is kept: {path}"),
+    "restore.pair": (
+        "Reliez à nouveau vos navigateurs : « accalmie pair ».",
+        "Pair your browsers again: “accalmie pair”.",
+    ),
+    "restore.as_it_was": (
+        "C'était déjà ainsi quand la sauvegarde a été faite ; le reste est en place.",
+        "It was so when the backup was made; everything else is in place.",
+    ),
+    "option.repair": (
+        "Refait un journal abîmé avec ce que ses fichiers contiennent encore ; ils restent gardés.",
+        "Make a damaged log whole from what its files still hold; they are kept.",
+    ),
+    "repair.nothing": (
+        "Le journal est entier, rien n'y est changé : {cases} dossier(s), {events} événement(s).",
+        "The log is whole, nothing in it is changed: {cases} case(s), {events} event(s).",
+    ),
+    "repair.damaged": ("Abîmé : {what}", "Damaged: {what}"),
+    "repair.lost_changes": (
+        "Changements perdus, par leur numéro : {what}", "Changes lost, by their number: {what}",
+    ),
+    "repair.lost_events": (
+        "Événements perdus de l'histoire : {what}", "Events lost from the history: {what}",
+    ),
+    "repair.lost_cases": ("Dossiers perdus : {what}", "Cases lost: {what}"),
+    "repair.differing": (
+        "Dossiers gardés dans leur dernier état lisible, peut-être pas le dernier : {what}",
+        "Cases kept as they could last be read, which may not be as they last were: {what}",
+    ),
+    "repair.nothing_lost": ("Rien n'est perdu.", "Nothing is lost."),
+    "repair.done": (
+        "Le journal est refait : {cases} dossier(s), {events} événement(s).",
+        "The log is made whole: {cases} case(s), {events} event(s).",
+    ),
+    "repair.kept": (
+        "Les fichiers d'avant sont gardés sous ces noms :",
+        "The files as they were are kept under these names:",
+    ),
+    "repair.next": (
+        "Lancez « accalmie verify », qui contrôle aussi les captures.",
+        "Run “accalmie verify”, which checks the captures too.",
+    ),
     "mood.negative": ("négatif", "negative"),
     "mood.neutral": ("neutre", "neutral"),
     "mood.positive": ("positif", "positive"),

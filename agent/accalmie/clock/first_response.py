@@ -1,4 +1,4 @@
-"""The first response clock: 60 minutes, all day, every day (CASES.md, Zammad's semantics).
+"""The first response clock: 60 minutes of the calendar's open time (CASES.md, Zammad's semantics).
 
 It starts when the comment was posted, where the page says so to the minute; else when it was
 first seen. It never starts again when the case changes hands or the comment is edited.
@@ -7,16 +7,21 @@ first seen. It never starts again when the case changes hands or the comment is 
 from __future__ import annotations
 
 import math
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from ..case import Case
-from ..comment import Comment
+from ..comment import Comment, Precision
+from .calendar import ALWAYS, Calendar
+from .calendar import in_utc as _utc
 
 ClockState = Literal["active", "hit", "missed", "active_with_misses"]
 
+Basis = Literal["posted", "first_seen"]
+
 WITHIN_MINUTES = 60  # the guide's rule: reply within the hour
 RECENT = timedelta(hours=24)  # an older comment was out of reach: its hour starts when it is seen
+_ROUGH: dict[Precision, timedelta] = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 
 
 def start_of(comment: Comment, now: datetime) -> datetime:
@@ -33,12 +38,35 @@ def start_of(comment: Comment, now: datetime) -> datetime:
     return posted if seen - RECENT <= posted <= seen else seen
 
 
-def due_at(start: datetime, minutes: int = WITHIN_MINUTES) -> datetime:
-    """`minutes` of real time after `start`, in UTC, whatever a clock change does in between.
+def due_at(start: datetime, minutes: int = WITHIN_MINUTES, calendar: Calendar = ALWAYS) -> datetime:
+    """`minutes` of open time after `start`, in UTC, whatever a clock change does in between.
 
     Raises: ValueError for a `start` without a time zone.
     """
-    return _utc(start) + timedelta(minutes=minutes)
+    return calendar.add(start, minutes)
+
+
+def basis_of(case: Case) -> Basis:
+    """What its clock counts from: shown beside the minutes where it is not the posting."""
+    comment = case.comment
+    start = start_of(comment, case.first_seen_at)
+    known = comment.posted_at_precision in ("exact", "minute")
+    return "posted" if known and comment.posted_at == start else "first_seen"
+
+
+def earliest_due(case: Case) -> datetime | None:
+    """When it may have been due already, where the page tells only roughly when it was posted.
+
+    None where the time is known to the minute, is not told, or is out of reach (see RECENT). The
+    minutes allowed are taken as real ones: this is a «may be», never a state.
+    """
+    comment = case.comment
+    rough = _ROUGH.get(comment.posted_at_precision)
+    if rough is None or comment.posted_at is None:
+        return None
+    start = start_of(comment, case.first_seen_at)
+    posted = _utc(comment.posted_at) - rough
+    return case.due_at - (start - posted) if start - RECENT <= posted < start else None
 
 
 def stopped_at(case: Case) -> datetime | None:
@@ -59,8 +87,12 @@ def minutes_left(case: Case, now: datetime) -> int:
 
     For a stopped clock: what was left when it stopped.
     """
-    moment = stopped_at(case) or now
-    return math.floor((case.due_at - moment).total_seconds() / 60)
+    return minutes_until(case.due_at, stopped_at(case) or now)
+
+
+def minutes_until(due: datetime, moment: datetime) -> int:
+    """Whole minutes from `moment` to `due`, rounded down: below 0 exactly when `due` is past."""
+    return math.floor((due - moment).total_seconds() / 60)
 
 
 def first_response_minutes(case: Case) -> float | None:
@@ -73,9 +105,3 @@ def first_response_minutes(case: Case) -> float | None:
         return None
     start = start_of(case.comment, case.first_seen_at)
     return max(0.0, (case.replied_at - start).total_seconds() / 60)
-
-
-def _utc(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return moment.astimezone(UTC)

@@ -15,7 +15,13 @@ from ..errors import LinkFailed
 from .browser import BROWSER_GONE
 
 ANSWER_SECONDS = 60
-KEYS = {"Escape": "\ue00c", "Enter": "\ue007", "Tab": "\ue004", "Alt": "\ue00a"}
+KEYS = {
+    "Escape": "\ue00c",
+    "Enter": "\ue007",
+    "Tab": "\ue004",
+    "Alt": "\ue00a",
+    "ArrowDown": "\ue015",
+}
 
 
 class BidiPage:

@@ -17,7 +17,7 @@ from .browser import BROWSER_GONE
 LOAD_SECONDS = 30
 ANSWER_SECONDS = 30
 ALT = 1  # CDP's modifier bit
-KEY_CODES = {"Escape": 27, "Enter": 13, "Tab": 9}
+KEY_CODES = {"Escape": 27, "Enter": 13, "Tab": 9, "ArrowDown": 40}
 
 
 class CdpPage:
@@ -148,7 +148,8 @@ class CdpPage:
             "windowsVirtualKeyCode": code,
             "modifiers": ALT if alt else 0,
         }
-        self.call("Input.dispatchKeyEvent", {"type": "rawKeyDown", **about})
+        types = {"text": key} if len(key) == 1 and not alt else {}  # a letter is typed, too
+        self.call("Input.dispatchKeyEvent", {"type": "keyDown", **about, **types})
         self.call("Input.dispatchKeyEvent", {"type": "keyUp", **about})
 
     def screenshot(self) -> bytes:

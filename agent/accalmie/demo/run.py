@@ -25,13 +25,14 @@ from ..comment import Comment, Verdict
 from ..errors import LinkFailed, NotFound
 from ..link.client import DeskClient
 from ..link.messages import (
+    ArchiveGo,
+    ArchiveTold,
     CaseShow,
     CasesList,
     CasesTold,
     CaseTold,
     DevicesList,
     DevicesTold,
-    ExportMade,
     ExportMake,
     PairOpen,
     PairOpened,
@@ -221,7 +222,9 @@ def _is_pictured(desk: DeskClient, number: str) -> bool:
 
 def _export(desk: DeskClient, out: Path) -> None:
     for form in ("csv", "jsonl", "html"):
-        desk.ask(ExportMake(format=form, folder=str(out)), ExportMade)
+        told = desk.ask(ExportMake(format=form, folder=str(out)), ArchiveTold)
+        while not told.file:
+            told = desk.ask(ArchiveGo(job=told.job), ArchiveTold)
 
 
 def _tell(console: Console, desk: DeskClient, data: Path, ui: str) -> None:

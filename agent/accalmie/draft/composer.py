@@ -48,6 +48,8 @@ _SHAPES: dict[Tone, tuple[tuple[str, ...], ...]] = {
         ("greet", "ack", "step"), ("ack", "step"),
     ),
 }  # fmt: skip
+# Where a thing is named, to name it comes before explaining.
+_NAMING = ("greet", "ack", "detail", "step", "sign")
 # The same around a sentence of a language model, which takes the acknowledgement's place.
 _AROUND: dict[Tone, tuple[tuple[str, ...], ...]] = {
     "short": (("theirs", "step"),),
@@ -110,7 +112,10 @@ class Composer:
             return [held] if held else []
         drafts: list[Draft] = []
         for tone in TONES:
-            if draft := _first_good(brief, tone, _SHAPES[tone], context, drafts):
+            shapes = _SHAPES[tone]
+            if tone == "formal" and "thing" in brief.subject.details:
+                shapes = (_NAMING, *shapes)
+            if draft := _first_good(brief, tone, shapes, context, drafts):
                 drafts.append(draft)
         return drafts
 
@@ -271,7 +276,8 @@ def _choices(brief: _Brief, part: str, tone: Tone, history: Sequence[str]) -> li
     if part == "emoji":
         return [brief.emoji if brief.situation == "praise" else ""]
     filled = list(dict.fromkeys(_sentences(brief, part, tone)))
-    used = {text: sum(text[1:] in earlier for earlier in history) for text in filled}
+    earlier = "\n".join(history)
+    used = {text: earlier.count(text[1:]) for text in filled}
     return sorted(filled, key=lambda text: (used[text], _rank(brief.seed, tone, text)))
 
 
@@ -284,7 +290,9 @@ def _sentences(brief: _Brief, part: str, tone: Tone) -> Iterator[str]:
             for event in brief.subject.events if "{event}" in text else ("",):
                 yield _fill(text, brief, event)
     elif part == "detail" and situation in ("complaint", "grave"):
-        for detail, told in brief.subject.details.items():
+        details = brief.subject.details
+        for detail in ("thing",) if "thing" in details else tuple(details):
+            told = details[detail]
             for text in say.detail.get(detail, ()):
                 yield text.replace(f"{{{detail}}}", told)
     elif part == "explain":

@@ -115,6 +115,7 @@ class Say(Part, frozen=True, kw_only=True):
     step: dict[Situation, _Texts] = {}
     private: dict[Situation, _Texts] = {}
     holding: tuple[_Text, ...] = ()
+    thing_event: tuple[_Text, ...] = ()  # what happened, where all that is known is the {thing}
 
 
 class PlaybookFile(Part, frozen=True, kw_only=True):
@@ -141,7 +142,7 @@ def read_playbook(path: Path) -> PlaybookFile:
         raise BadSettings(path, line_of(text, ["meta", "language"]), reason)
     for steps, phrase, slots in _phrases(book):
         reason = _mistake(phrase, slots)
-        if not reason and "event" in steps:
+        if not reason and steps[-1] in ("event", "thing_event"):
             reason = _begins_well(phrase, book.meta.language)
         if reason:
             raise BadSettings(path, _line_of_phrase(text, steps, phrase), reason)
@@ -177,6 +178,7 @@ def _phrases(book: PlaybookFile) -> list[tuple[list[Step], str, frozenset[str]]]
     for situation, texts in book.say.private.items():
         add(["say", "private", situation], texts, "private", "about")
     add(["say", "holding"], book.say.holding, "private")
+    add(["say", "thing_event"], book.say.thing_event, "thing")
     if book.greeting:
         add(["greeting", "named"], (book.greeting.named,), "name")
         add(["greeting", "plain"], (book.greeting.plain,))

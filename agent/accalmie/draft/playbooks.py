@@ -188,6 +188,7 @@ def _say_over(new: Say, base: Say) -> Say:
         step={**base.step, **new.step},
         private={**base.private, **new.private},
         holding=new.holding or base.holding,
+        thing_event=new.thing_event or base.thing_event,
     )
 
 

@@ -48,7 +48,9 @@ def proofs_of(book: Playbook, brand: Brand, ui: str) -> Iterator[Proof]:
 
 def _sentences(book: Playbook) -> Iterator[tuple[str, str, Situation]]:
     subjects: list[tuple[str, Phrases]] = [*book.causes.items(), *book.topics.items()]
-    events = [event for _, one in subjects for event in one.event or ()]
+    thing = next(iter(book.things), "")
+    events = [event.replace("{thing}", thing) for event in book.say.thing_event]
+    events += [event for _, one in subjects for event in one.event or ()]
     events += [event for aspect in book.aspects for event in aspect.event]
     abouts = [one.about for _, one in subjects if one.about] + list(book.asks)
     private = book.private.message

@@ -27,6 +27,9 @@ _LASTS = frozenset(
      "account_access", "app_bug", "billing_error"}
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
+# Where a thing named in the comment says more than the topic's own words.
+_OF_A_THING = frozenset({None, "product_defect", "product_quality"})
+_TELLING = 13  # letters, with the space before: so long a word is not there by chance
 _LONGEST = 60  # of any unit: more is a figure of speech, or another number
 
 
@@ -50,7 +53,8 @@ def find_subject(comment: Comment, verdict: Verdict, book: Playbook) -> Subject:
     topic = aspect.topic if aspect else _topic(verdict)
     cause = CAUSES[topic] if topic else verdict.cause or "other"
     phrases = [book.topics.get(topic, Phrases()) if topic else Phrases(), book.causes[cause]]
-    event = (aspect.event if aspect else None) or _first("event", phrases)
+    event = (aspect.event if aspect else None) or _of_thing(said, topic, cause, book)
+    event = event or _first("event", phrases)
     asked = _asked(said, book.asks) if verdict.intent in ("question", "request") else ""
     return Subject(
         cause=cause,
@@ -61,6 +65,14 @@ def find_subject(comment: Comment, verdict: Verdict, book: Playbook) -> Subject:
         private=_first("private", phrases),
         details=_details(comment.text, said, topic, event, book),
     )
+
+
+def _of_thing(said: str, topic: Topic | None, cause: Cause, book: Playbook) -> tuple[str, ...]:
+    """«this problem with this washing machine», where the comment names one thing."""
+    if topic not in _OF_A_THING or cause in ("safety", "privacy", "ethics"):
+        return ()
+    thing = _named(said, book.things)
+    return tuple(text.replace("{thing}", thing) for text in book.say.thing_event if thing)
 
 
 def _first(name: str, phrases: Sequence[Phrases]) -> Any:
@@ -75,13 +87,14 @@ def _topic(verdict: Verdict) -> Topic | None:
 def _best_aspect(said: str, verdict: Verdict, aspects: Sequence[Aspect]) -> Aspect | None:
     """Most words found first; then the reader's topic, then its cause, then the playbook's order.
 
-    Against the reader's own cause it takes two words: one alone may be there by chance.
+    Against the reader's own cause it takes two words or a long one: a short word may be there by
+    chance.
     """
     best: tuple[tuple[float, int], Aspect] | None = None
     for number, aspect in enumerate(aspects):
-        found = max((_found(said, when) for when in aspect.when), default=0)
+        found = _most(said, aspect.when)
         agrees = CAUSES[aspect.topic] == verdict.cause
-        if not found or (found < 2 and not agrees and verdict.cause not in (None, "other")):
+        if not found or (found < 1.5 and not agrees and verdict.cause not in (None, "other")):
             continue
         weight = found + (1.0 if aspect.topic == verdict.topic else 0.3 if agrees else 0.0)
         if best is None or (weight, -number) > best[0]:
@@ -89,15 +102,31 @@ def _best_aspect(said: str, verdict: Verdict, aspects: Sequence[Aspect]) -> Aspe
     return best[1] if best else None
 
 
-def _found(said: str, when: str) -> int:
-    """How many parts joined by «+» stand in the comment, at a word's beginning: all, or none."""
-    parts = _parts(when)
-    return len(parts) if all(part in said for part in parts) else 0
+def _most(said: str, whens: tuple[str, ...]) -> float:
+    """The most parts joined by «+» of one of `whens` that all stand in the comment; 0 for none.
+
+    A part that is long weighs half as much again.
+
+    Plain loops: a playbook has thousands of `whens`, asked for of every comment.
+    """
+    most = 0.0
+    for parts in _folded(whens):
+        if parts[0] in said and all(part in said for part in parts):
+            most = max(most, len(parts) + 0.5 * (max(map(len, parts)) >= _TELLING))
+    return most
 
 
-@lru_cache(maxsize=65_536)  # the playbooks' words, asked for of every comment
-def _parts(when: str) -> tuple[str, ...]:
-    return tuple(_padded(part)[:-1] for part in when.split("+"))
+@lru_cache(maxsize=16_384)  # the playbooks' words
+def _folded(whens: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The parts joined by «+» of each, as they stand at a word's beginning in `_padded` text.
+
+    Folded together: one at a time costs eight times as much, at the first comment of a language.
+    """
+    lines = fold("\n".join(when.replace("\n", " ") for when in whens)).text.split("\n")
+    return tuple(
+        tuple(f" {' '.join(_WORD.findall(part))}" for part in line.split("+"))
+        for line in lines[: len(whens)]
+    )
 
 
 def _padded(text: str) -> str:
@@ -122,18 +151,22 @@ def _details(
     return details
 
 
-def _asked(said: str, asks: Mapping[str, Sequence[str]]) -> str:
+def _asked(said: str, asks: Mapping[str, tuple[str, ...]]) -> str:
     """The first of the playbook's subjects of questions whose words stand in the comment."""
-    found = ((max(_found(said, when) for when in whens), -at, name)
-             for at, (name, whens) in enumerate(asks.items()))  # fmt: skip
+    found = ((_most(said, whens), -at, name) for at, (name, whens) in enumerate(asks.items()))
     parts, _, name = max(found, default=(0, 0, ""))
     return name if parts else ""
 
 
-def _named(said: str, table: Mapping[str, Sequence[str]]) -> str:
+def _named(said: str, table: Mapping[str, tuple[str, ...]]) -> str:
     """What the comment names, where it names one of the table and no other."""
-    found = {name for name, whens in table.items() if any(_padded(when) in said for when in whens)}
-    return found.pop() if len(found) == 1 else ""
+    found = ""
+    for name, whens in table.items():
+        if any(f"{''.join(parts)} " in said for parts in _folded(whens)):
+            if found:
+                return ""
+            found = name
+    return found
 
 
 def _stems(text: str) -> set[str]:
@@ -142,7 +175,7 @@ def _stems(text: str) -> set[str]:
 
 def _lasted(said: str, duration: Duration) -> str:
     """«three weeks», where the comment tells one length of time and not of something else."""
-    if any(_parts(word)[0] in said for word in duration.never_with):
+    if any(parts[0] in said for parts in _folded(duration.never_with)):
         return ""
     units = {fold(name).text: unit for unit, names in duration.when.items() for name in names}
     found: set[str] = set()

@@ -111,6 +111,11 @@ class Chain:
         if good < len(data) and not self.unread:
             self._file.cut(good)
 
+    @property
+    def size(self) -> int:
+        """Bytes of the file; what stands there never changes."""
+        return self._file.size
+
     def add(self, seal: str, name: str) -> None:
         """Raises: StorageFailed."""
         self._file.append(line_of(seal, name))

@@ -50,6 +50,11 @@ class EvidenceStore:
     def seals(self) -> Seals:
         return self._chain.seals
 
+    @property
+    def chain_bytes(self) -> int:
+        """How long `chain` is: its first so many bytes are what is sealed and erased by now."""
+        return self._chain.size
+
     def seal(self, png: bytes, facts: CaptureFacts, now: datetime) -> CaptureRef:
         """Keep the untouched picture, its crop and its manifest; all on the disk on return.
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -43,28 +43,10 @@ from .package import (
     package_bytes,
     sums_bytes,
 )
+from .selection import Selection
 
 HTML = ".html.txt"  # a text: nobody opens a stranger's page by a double click
 _TEMPLATE = Path(__file__).parent / "templates" / "instructions.txt"
-
-
-class Selection(Struct, frozen=True, kw_only=True):
-    """Which cases: one by its number or id, or those first seen between two days, both counted."""
-
-    case: str = ""
-    since: date | None = None
-    until: date | None = None
-
-    @property
-    def is_everything(self) -> bool:
-        return self == Selection()
-
-    def takes(self, row: Document, now: datetime) -> bool:
-        """Days are those of `now`'s time zone."""
-        if self.case and self.case not in (row["number"], row["id"]):
-            return False
-        day = datetime.fromisoformat(row["first_seen_at"]).astimezone(now.tzinfo).date()
-        return (self.since or day) <= day <= (self.until or day)
 
 
 class Contents(Struct, frozen=True, kw_only=True):

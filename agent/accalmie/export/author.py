@@ -18,7 +18,7 @@ from ..disk import private_folder, write_whole
 from ..errors import NotFound
 from ..evidence import EvidenceStore
 from ..evidence.files import CROP, MANIFEST
-from .tables import note_export
+from .exporting import exported
 
 FORM = "author"
 
@@ -35,7 +35,7 @@ def export_author(
     write_whole(files[0], (_line(case, log) for case in cases))
     for case in cases:
         files += _pictures(case, evidence, folder / "pictures")
-    note_export(log, now, FORM, files[:1], len(cases))
+    log.note(exported(FORM, (files[0],), len(cases), now))
     return files
 
 

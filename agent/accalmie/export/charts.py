@@ -6,14 +6,17 @@ The template draws them; colours are the style sheet's, by `kind`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from .figures import BANDS, Figures, Volume
+from .metrics import Metrics
 from .words import Words, minutes_text, share_text, short_day
 
 WIDTH, HEIGHT = 720, 240
 LEFT, TOP, BOTTOM = 36, 16, 32  # room for the numbers, the hour's name, the days
+HEAT_LEFT, HEAT_ROW, SHADES = 44, 20, 5
 _PLOT = HEIGHT - TOP - BOTTOM
 
 
@@ -46,6 +49,17 @@ class Chart(Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     height: int = HEIGHT
+    grid: bool = True  # a line across at each tick
+
+
+def charts_of(metrics: Metrics, words: Words) -> tuple[Chart, ...]:
+    """The report's, in their order."""
+    return (
+        volume_chart(metrics.volume, words),
+        response_chart(metrics.bands, metrics.waiting, words),
+        share_chart(metrics.figures, words),
+        heat_chart(metrics.heat, words),
+    )
 
 
 def volume_chart(volume: Volume, words: Words) -> Chart:
@@ -97,7 +111,7 @@ def response_chart(bands: Sequence[int], waiting: int, words: Words) -> Chart:
     counts = [*bands, waiting]
     step = _step(max(counts))
     ceiling = max(step, -(-max(counts) // step) * step)
-    names, short = _band_names(words)
+    names, short = band_names(words)
     room = (WIDTH - LEFT) / len(counts)
     width = room * 0.6
     hour = BANDS.index(60) + 1
@@ -150,11 +164,55 @@ def share_chart(figures: Figures, words: Words) -> Chart:
     )
 
 
-def _band_names(words: Words) -> tuple[list[str], list[str]]:
+def heat_chart(heat: Sequence[Sequence[int]], words: Words) -> Chart:
+    """A cell an hour of the week, the darker the more; Monday first."""
+    days, most = words["days"].split(), max((max(row) for row in heat), default=0)
+    width, height = (WIDTH - HEAT_LEFT) / len(heat[0]), HEAT_ROW
+    hours = [f"{hour:02d}" for hour in range(len(heat[0]))]
+    bars, busiest = [], words["no_cases"]
+    for day, row in enumerate(heat):
+        for hour, count in enumerate(row):
+            told = f"{days[day]} {hours[hour]}:00"
+            title = f"{told}{words['colon']}{count}"
+            x, y = HEAT_LEFT + width * hour + 1, TOP + height * day + 1
+            bars.append(
+                Bar(round(x, 1), y, round(width - 2, 1), height - 2, _shade(count, most), title)
+            )
+            if count == most > 0 and busiest == words["no_cases"]:
+                busiest = words["busiest"].format(day=days[day], hour=f"{hours[hour]}:00")
+    return Chart(
+        id="heat",
+        title=words["heat"],
+        summary=busiest,
+        bars=tuple(bars),
+        labels=tuple(
+            Label(HEAT_LEFT + width * (hour + 0.5), TOP + height * len(days) + 14, hours[hour])
+            for hour in range(0, len(hours), 3)
+        ),
+        ticks=tuple(
+            Label(HEAT_LEFT - 8, TOP + height * (day + 0.5) - 0.5, name)
+            for day, name in enumerate(days)
+        ),
+        columns=(words["hour"], *days),
+        rows=tuple(
+            (f"{hour}:00", *(str(row[place]) for row in heat)) for place, hour in enumerate(hours)
+        ),
+        height=TOP + height * len(days) + 20,
+        grid=False,
+    )
+
+
+def _shade(count: int, most: int) -> str:
+    """Nothing, then SHADES steps up to the most there is."""
+    return f"h{-(-count * SHADES // most) if most else 0}"
+
+
+def band_names(words: Words) -> tuple[list[str], list[str]]:
     """From "≤ 15 min" to "> 24 h", then those that nobody answered yet; and short, for the axis."""
     upper = [minutes_text(band, words) if band < 1440 else "24\u00a0h" for band in BANDS]
     over = f">\u00a0{upper[-1]}"
-    names = [*(f"≤\u00a0{text}" for text in upper), over, words["no_reply"]]
+    between = [f"{lower} – {text}" for lower, text in pairwise(upper)]
+    names = [f"≤\u00a0{upper[0]}", *between, over, words["no_reply"]]
     return names, [*upper, over, words["none_yet"]]
 
 

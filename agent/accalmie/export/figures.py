@@ -7,18 +7,30 @@ answered.
 
 from __future__ import annotations
 
+import math
 import statistics
+from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
 from ..case import OPEN, Case
 from ..clock import clock_state, first_response_minutes
+from .rows import resolution_minutes
 
 SHOWN_CAUSES = 4  # with a colour of their own; the rest is one group
 BANDS = (15, 30, 45, 60, 120, 240, 1440)  # minutes: upper ends of the response time's bands
+
+
+class Spread(Struct, frozen=True, kw_only=True):
+    """How `count` durations are spread, in minutes; None of nothing."""
+
+    count: int
+    median: float | None
+    mean: float | None
+    p90: float | None  # nearest rank: nine in ten were this long or shorter
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -32,11 +44,73 @@ class Figures(Struct, frozen=True, kw_only=True):
     settled: int  # what `within` is a share of: answered, closed, or late already
     running: int  # still in time, and so neither
     share_within: float | None
+    share_answered: float | None  # of `total`
     median_minutes: float | None
     mean_minutes: float | None
     p90_minutes: float | None
+    resolution: Spread
+    reopened: int  # cases, however often each
     hidden: int
     void: int
+
+
+class Tally:
+    """Counts cases one by one; what it holds of each is two figures at most."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._states: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
+        self._first, self._resolution = array("d"), array("d")
+
+    def add(self, case: Case) -> None:
+        counts = self._counts
+        if case.status == "void":
+            counts["void"] += 1
+            return
+        counts["total"] += 1
+        counts["open"] += case.status in OPEN
+        counts["hidden"] += case.decision in ("hide", "report")
+        counts["reopened"] += case.reopened_count > 0
+        if not _cut_short(case):
+            self._states[clock_state(case, self._now)] += 1
+            if (minutes := resolution_minutes(case)) is not None:
+                self._resolution.append(minutes)
+        if (minutes := first_response_minutes(case)) is not None:
+            self._first.append(minutes)
+
+    def figures(self) -> Figures:
+        counts, states = self._counts, self._states
+        settled = states["hit"] + states["missed"] + states["active_with_misses"]
+        first = spread_of(self._first)
+        return Figures(
+            total=counts["total"],
+            open=counts["open"],
+            late=states["active_with_misses"],
+            answered=first.count,
+            within=states["hit"],
+            settled=settled,
+            running=states["active"],
+            share_within=states["hit"] / settled if settled else None,
+            share_answered=first.count / counts["total"] if counts["total"] else None,
+            median_minutes=first.median,
+            mean_minutes=first.mean,
+            p90_minutes=first.p90,
+            resolution=spread_of(self._resolution),
+            reopened=counts["reopened"],
+            hidden=counts["hidden"],
+            void=counts["void"],
+        )
+
+
+def spread_of(minutes: Sequence[float]) -> Spread:
+    values = sorted(minutes)
+    return Spread(
+        count=len(values),
+        median=statistics.median(values) if values else None,
+        mean=math.fsum(values) / len(values) if values else None,
+        p90=_p90(values),
+    )
 
 
 class Volume(Struct, frozen=True):
@@ -48,29 +122,14 @@ class Volume(Struct, frozen=True):
     counts: tuple[tuple[int, ...], ...]  # one row a period, one column a cause
 
 
-def figures_of(cases: Sequence[Case], now: datetime) -> Figures:
-    counted = [case for case in cases if case.status != "void"]
-    states = Counter(clock_state(case, now) for case in counted if not _cut_short(case))
-    minutes = sorted(m for case in counted if (m := first_response_minutes(case)) is not None)
-    settled = states["hit"] + states["missed"] + states["active_with_misses"]
-    return Figures(
-        total=len(counted),
-        open=sum(case.status in OPEN for case in counted),
-        late=states["active_with_misses"],
-        answered=len(minutes),
-        within=states["hit"],
-        settled=settled,
-        running=states["active"],
-        share_within=states["hit"] / settled if settled else None,
-        median_minutes=statistics.median(minutes) if minutes else None,
-        mean_minutes=statistics.fmean(minutes) if minutes else None,
-        p90_minutes=_p90(minutes),
-        hidden=sum(case.decision in ("hide", "report") for case in counted),
-        void=len(cases) - len(counted),
-    )
+def figures_of(cases: Iterable[Case], now: datetime) -> Figures:
+    tally = Tally(now)
+    for case in cases:
+        tally.add(case)
+    return tally.figures()
 
 
-def response_bands(cases: Sequence[Case], now: datetime) -> tuple[list[int], int]:
+def response_bands(cases: Iterable[Case], now: datetime) -> tuple[list[int], int]:
     """How many were answered within each of BANDS (and beyond), and how many wait, late."""
     counts = [0] * (len(BANDS) + 1)
     waiting = 0
@@ -85,22 +144,33 @@ def response_bands(cases: Sequence[Case], now: datetime) -> tuple[list[int], int
     return counts, waiting
 
 
-def volume_of(cases: Sequence[Case], now: datetime) -> Volume:
+def volume_of(cases: Iterable[Case], now: datetime) -> Volume:
     """By the day of first sight in the time zone of `now`; by week or month over long times."""
-    counted = [case for case in cases if case.status != "void"]
-    days = [case.first_seen_at.astimezone(now.tzinfo).date() for case in counted]
+    return volume_by_day(
+        Counter(
+            (case.first_seen_at.astimezone(now.tzinfo).date(), case.verdict.cause or "other")
+            for case in cases
+            if case.status != "void"
+        )
+    )
+
+
+def volume_by_day(seen: Counter[tuple[date, str]]) -> Volume:
+    """`seen`: how many cases on which day with which cause."""
+    days = {day for day, _ in seen}
     if not days:
         return Volume((), "day", (), ())
     span = (max(days) - min(days)).days + 1
     step = "day" if span <= 31 else "week" if span <= 31 * 7 else "month"
     periods = _periods(min(days), max(days), step)
-    largest = Counter(case.verdict.cause or "other" for case in counted)
+    largest: Counter[str] = Counter()
+    for (_, cause), count in seen.items():
+        largest[cause] += count
     named = [cause for cause, _ in largest.most_common() if cause != "other"][:SHOWN_CAUSES]
-    causes = (*named, "other") if sum(largest[c] for c in named) < len(counted) else (*named,)
+    causes = (*named, "other") if len(named) < len(largest) else (*named,)
     counts: Counter[tuple[date, str]] = Counter()
-    for case, day in zip(counted, days, strict=True):
-        cause = case.verdict.cause if case.verdict.cause in named else "other"
-        counts[_start(day, step), cause or "other"] += 1
+    for (day, cause), count in seen.items():
+        counts[_start(day, step), cause if cause in named else "other"] += count
     table = tuple(tuple(counts[period, cause] for cause in causes) for period in periods)
     return Volume(tuple(periods), step, causes, table)
 

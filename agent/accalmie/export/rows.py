@@ -35,10 +35,10 @@ def case_row(case: Case, now: datetime, months: int = MONTHS) -> Row:
     """The columns of `case` in their order; None where a thing is unknown.
 
     `months`: how long a case is kept after it ended. Not known yet, and so empty: page_account,
-    model_version, apology, solution, last_checked_at.
+    model_version, apology, solution.
     """
     comment, verdict, reply = case.comment, case.verdict, case.reply
-    minutes = first_response_minutes(case)
+    minutes, resolution = first_response_minutes(case), resolution_minutes(case)
     row: Row = dict.fromkeys(COLUMNS)
     row |= {name: getattr(case, name) for name in _OF_CASE}
     row |= {name: getattr(comment, name) for name in _OF_COMMENT}
@@ -62,7 +62,7 @@ def case_row(case: Case, now: datetime, months: int = MONTHS) -> Row:
         "first_response_minutes": None if minutes is None else round(minutes, 1),
         "first_response_within": None if minutes is None else case.replied_at <= case.due_at,  # type: ignore[operator]
         "resolved_at": instant(case.resolved_at),
-        "resolution_minutes": _resolution_minutes(case),
+        "resolution_minutes": None if resolution is None else round(resolution, 1),
         "clock_state": clock_state(case, now),
         "advice": case.advice.move,
         "reply_final": reply.text if reply else None,
@@ -71,6 +71,7 @@ def case_row(case: Case, now: datetime, months: int = MONTHS) -> Row:
         "face_test_at": instant(case.face_test.at) if case.face_test else None,
         "face_test_sha256": case.face_test.sha256 if case.face_test else None,
         "watch_until": instant(case.watch_until),
+        "last_checked_at": instant(case.last_checked_at),
         "capture_count": len(case.captures),
         "capture_sha256": " ".join(capture.sha256 for capture in case.captures),
         "retention_until": instant(kept_until(case, months)),
@@ -120,8 +121,9 @@ def instant(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _resolution_minutes(case: Case) -> float | None:
+def resolution_minutes(case: Case) -> float | None:
+    """From the start of the first response clock to the end of the case; None before it."""
     if case.resolved_at is None:
         return None
     start = start_of(case.comment, case.first_seen_at)
-    return round(max(0.0, (case.resolved_at - start).total_seconds() / 60), 1)
+    return max(0.0, (case.resolved_at - start).total_seconds() / 60)

@@ -5,44 +5,68 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from ..case import Event
 from ..caselog import CaseLog
-from ..disk import private_folder, write_whole
+from ..disk import NewFile
 from ..erasure import MONTHS
-from .rows import COLUMNS, EVENT_COLUMNS, Cell, Row, case_row, event_row, numbers_of
+from .exporting import Sheets, TableExport, finish
+from .log_lines import LOG_FILE, log_lines
+from .rows import COLUMNS, EVENT_COLUMNS, Cell, Row
+from .selection import Chosen, Selection
 
 _FORMULA = tuple("=+-@＝＋－＠")
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # categories a spreadsheet may pass over at the start
-_BOM = "\ufeff".encode()
+BOM = "\ufeff".encode()
+
+
+def csv_export(chosen: Chosen, folder: Path, now: datetime, months: int = MONTHS) -> TableExport:
+    """`cases.csv` and `events.csv`, UTF-8 with the byte order mark that Excel needs.
+
+    Raises: StorageFailed.
+    """
+    names = ("cases.csv", "events.csv")
+    return TableExport(chosen, "csv", names, _CsvSheets, folder, now, months)
+
+
+class JsonlExport(TableExport):
+    """`cases.jsonl` and `events.jsonl`: the same columns, every value as it is.
+
+    Of a whole log also `log.jsonl`, from which «accalmie import» makes the same log: a part of a
+    log has a history with holes, and is none.
+    """
+
+    def __init__(self, chosen: Chosen, folder: Path, now: datetime, months: int = MONTHS) -> None:
+        """Raises: StorageFailed."""
+        names = ("cases.jsonl", "events.jsonl", *([LOG_FILE] if chosen.whole else []))
+        super().__init__(chosen, "jsonl", names, _JsonlSheets, folder, now, months)
+
+    @property
+    def total(self) -> int:
+        return super().total * (2 if self.chosen.whole else 1)
+
+    def _fill(self, sheets: Sheets) -> Iterator[int]:
+        assert isinstance(sheets, _JsonlSheets)
+        yield from super()._fill(sheets)
+        if self.chosen.whole:
+            lines = log_lines(self.chosen.rows, self.chosen.events)
+            for done, line in enumerate(lines, start=super().total):
+                sheets.log_line(line)
+                yield done
 
 
 def export_csv(log: CaseLog, folder: Path, now: datetime, months: int = MONTHS) -> list[Path]:
-    """Write `cases.csv` and `events.csv`, UTF-8 with the byte order mark that Excel needs.
-
-    `months`: how long a case is kept after it ended, for the column that says until when.
-    Raises: StorageFailed.
-    """
-    return _export(log, folder, now, "csv", _csv, months)
+    """`csv_export` of everything, in one go. Raises: StorageFailed."""
+    return finish(csv_export(Chosen.of(log, Selection(), now), folder, now, months), log)
 
 
 def export_jsonl(log: CaseLog, folder: Path, now: datetime, months: int = MONTHS) -> list[Path]:
-    """Write `cases.jsonl` and `events.jsonl`: the same columns, every value as it is.
-
-    Raises: StorageFailed.
-    """
-    return _export(log, folder, now, "jsonl", _jsonl, months)
-
-
-def note_export(log: CaseLog, now: datetime, form: str, files: list[Path], cases: int) -> None:
-    """Say in the history what left the log. Raises: StorageFailed."""
-    details = {"format": form, "files": [file.name for file in files], "cases": cases}
-    log.note(Event(case_id="", at=now, actor="person", action="exported", details=details))
+    """`JsonlExport` of everything, in one go. Raises: StorageFailed."""
+    return finish(JsonlExport(Chosen.of(log, Selection(), now), folder, now, months), log)
 
 
 def cell(value: Cell) -> str:
@@ -55,44 +79,62 @@ def cell(value: Cell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)
-    return f"'{text}" if isinstance(value, str) and _may_run(text) else text
+    return f"'{text}" if isinstance(value, str) and may_run(text) else text
 
 
-def _may_run(text: str) -> bool:
+def may_run(text: str) -> bool:
+    """Whether a spreadsheet may take `text` for a formula."""
+    if text[:1].isalnum():
+        return False  # most do: nothing else needs to be looked at
     seen = next((char for char in text if unicodedata.category(char) not in _UNSEEN), "")
     return text.startswith(("\t", "\r")) or seen in _FORMULA
 
 
-_Writer = Callable[[tuple[str, ...], Iterable[Row]], Iterator[bytes]]
+class _CsvSheets:
+    def __init__(self, files: tuple[NewFile, ...]) -> None:
+        self._cases, self._events = files
+        self._cases.write(BOM + csv_line(COLUMNS))
+        self._events.write(BOM + csv_line(EVENT_COLUMNS))
+
+    def case(self, row: Row) -> None:
+        self._cases.write(csv_line([cell(row[column]) for column in COLUMNS]))
+
+    def event(self, row: Row) -> None:
+        self._events.write(csv_line([cell(row[column]) for column in EVENT_COLUMNS]))
+
+    def finish(self) -> None:
+        pass  # each line was written as it came
+
+    def close(self) -> None:
+        pass  # there is nothing beside the files
 
 
-def _export(
-    log: CaseLog, folder: Path, now: datetime, form: str, write: _Writer, months: int
-) -> list[Path]:
-    private_folder(folder)
-    _, cases = log.list("all", "", 0, None)
-    cases.reverse()  # oldest first
-    numbers = numbers_of(cases)
-    files = [folder / f"cases.{form}", folder / f"events.{form}"]
-    write_whole(files[0], write(COLUMNS, (case_row(case, now, months) for case in cases)))
-    events = (event_row(event, numbers.get(event.case_id, "")) for event in log.events())
-    write_whole(files[1], write(EVENT_COLUMNS, events))
-    note_export(log, now, form, files, len(cases))
-    return files
+class _JsonlSheets:
+    def __init__(self, files: tuple[NewFile, ...]) -> None:
+        self._cases, self._events = files[:2]
+        self._log = files[-1]
+
+    def case(self, row: Row) -> None:
+        self._cases.write(_json_line(row, COLUMNS))
+
+    def event(self, row: Row) -> None:
+        self._events.write(_json_line(row, EVENT_COLUMNS))
+
+    def log_line(self, line: bytes) -> None:
+        self._log.write(line)
+
+    def finish(self) -> None:
+        pass  # each line was written as it came
+
+    def close(self) -> None:
+        pass  # there is nothing beside the files
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[bytes]:
-    yield _BOM + _csv_line(columns)
-    for row in rows:
-        yield _csv_line([cell(row[column]) for column in columns])
-
-
-def _csv_line(cells: Iterable[str]) -> bytes:
+def csv_line(cells: Iterable[str]) -> bytes:
     line = io.StringIO(newline="")
     csv.writer(line).writerow(cells)
     return line.getvalue().encode()
 
 
-def _jsonl(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[bytes]:
-    for row in rows:
-        yield msgspec.json.encode({column: row[column] for column in columns}) + b"\n"
+def _json_line(row: Row, columns: tuple[str, ...]) -> bytes:
+    return msgspec.json.encode({column: row[column] for column in columns}) + b"\n"

@@ -8,6 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..case import CaptureRef, Case, Event
 from ..clock import clock_state, first_response_minutes, minutes_left
@@ -57,7 +58,6 @@ class CaseShown(Struct, frozen=True, kw_only=True):
     advice: str
     reason: str
     clause: str
-    pictures: tuple[Picture, ...]
     reply: str
     reply_at: str
     observed: str
@@ -65,12 +65,31 @@ class CaseShown(Struct, frozen=True, kw_only=True):
     reply_url: str
     draft: str
     decision: str
-    history: tuple[tuple[str, str, str, str], ...]  # when, who, what, details
+    pictures: tuple[Picture, ...] = ()
+    history: tuple[tuple[str, str, str, str], ...] = ()  # when, who, what, details
 
 
 def case_shown(
     case: Case, events: list[Event], evidence: EvidenceStore, now: datetime, words: Words
 ) -> CaseShown:
+    """With its pictures and its history."""
+    return replace(
+        words_shown(case, now, words),
+        pictures=tuple(_picture(case, ref, evidence, now, words) for ref in case.captures),
+        history=tuple(
+            (
+                moment_text(event.at, now, words),
+                words.get(f"actor.{event.actor}", event.actor),
+                words[f"action.{event.action}"],
+                _details(event, words),
+            )
+            for event in events
+        ),
+    )
+
+
+def words_shown(case: Case, now: datetime, words: Words) -> CaseShown:
+    """Without pictures and history."""
     comment, verdict, reply = case.comment, case.verdict, case.reply
     posted = comment.posted_at
     state = comment_state(case, words)
@@ -96,7 +115,6 @@ def case_shown(
         advice=words[f"move.{case.advice.move}"],
         reason=case.advice.reason,
         clause=case.advice.clause or case.conduct_clause,
-        pictures=tuple(_picture(case, ref, evidence, now, words) for ref in case.captures),
         reply=reply.text if reply else "",
         reply_at=moment_text(reply.inserted_at, now, words) if reply and reply.text else "",
         observed=reply.observed if reply else "",
@@ -106,15 +124,6 @@ def case_shown(
         reply_url=web_address(reply.url) if reply else "",
         draft="" if reply else case.draft_suggested,
         decision=_decision(case, words),
-        history=tuple(
-            (
-                moment_text(event.at, now, words),
-                words.get(f"actor.{event.actor}", event.actor),
-                words[f"action.{event.action}"],
-                _details(event, words),
-            )
-            for event in events
-        ),
     )
 
 

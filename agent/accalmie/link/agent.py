@@ -15,18 +15,20 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from ..caselog import Erasing
 from ..eraser import Eraser
 from ..erasure import MONTHS
+from .alerts import Alerts
 from .archiving import Archiving
 from .devices import Devices
 from .forgetting import next_to_forget
 from .handshake import fresh_key
 from .hub import Hub
-from .messages import CaseChanged, CommentsRead
+from .messages import CaseChanged, CommentsRead, SurgeTold
 from .pairing import Pairing, Way
 from .tickets import Tickets
 from .written import write_drafts
 
 if TYPE_CHECKING:
     from ..comment import Comment
+    from ..notify import Courier
     from ..pipeline import Pipeline
     from .hub import Listener
     from .messages import Reading
@@ -67,8 +69,10 @@ class Agent:
         self._opinion, self.model = opinion, model
         self.extensions, self._strangers = extensions, set[str]()
         self.archiving = Archiving()
+        self.courier: Courier | None = None  # set by `app` where departments are told
         self._asked = set[asyncio.Task[None]]()  # opinions and drafts on their way
         self.desk_key = fresh_key()
+        self.alerts = Alerts(self, None, "en")  # `app` gives the one that the desktop hears
         self.port = 0  # set by the server once it listens
         # One thread: the pipeline and the log are called by one at a time, in order of arrival.
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pipeline")
@@ -86,10 +90,23 @@ class Agent:
         finally:
             self.archiving.give_up()  # one may have begun before the step's turn came
 
+    def wake_courier(self) -> None:
+        """A department may be owed something."""
+        if self.courier is not None:
+            self.courier.wake()
+
     async def tell_change(self, case_id: str, *, but: Listener | None = None) -> None:
         """News of a case to every connected browser, each in its language."""
         views = {ui: await self.work(self._view, case_id, ui) for ui in self.hub.languages()}
         await self.hub.tell_all(lambda ui: views[ui], but=but)
+
+    async def tell_surge(self) -> None:
+        """A surge that was just noticed is told to every browser, and to the desktop; once."""
+        surge = await self.work(self.pipeline.surges.take_news)
+        if surge is not None:
+            told = SurgeTold(surge=surge)
+            await self.hub.tell_all(lambda _ui: told)
+            await self.alerts.tell_surge(surge)
 
     def _view(self, case_id: str, ui: str) -> CaseChanged:
         case = self.pipeline.log.get(case_id)

@@ -6,25 +6,38 @@ that it does not belong here.
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
+from ..backup import Making, View, note_backup
+from ..clock import clocks_of
 from ..comment import Comment
 from ..erasure import Whose
 from ..errors import NotFound, WrongUse
-from ..export import export_author, export_csv, export_html, export_jsonl
-from ..export.archive import Contents, Packing, Selection, note_archive
+from ..export.archive import Contents, Packing, note_archive
+from ..export.exporting import Export, note_export
+from ..settings import Folders
 from . import messages as m
 from .agent import Agent
+from .exports import (
+    chosen_for,
+    export_for,
+    export_of_author,
+    report_of,
+    selection_of,
+)
 from .forgetting import heard_of_erasures
 from .greeting import Caller
+from .looks import note_looks
 from .rows import case_row, event_row
-from .sites import load_sites
+from .sites import keep_site, load_sites
+from .telling import departments_told
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -51,10 +64,22 @@ async def answer(agent: Agent, caller: Caller, message: m.Message, png: bytes) -
 async def _seen(agent: Agent, caller: Caller, told: m.CommentsSeen, _: bytes) -> Answer:
     readings, changed = await agent.work(agent.pipeline.read, told.comments, caller.ui)
     agent.ask_opinion(told.comments, readings, caller.ui)
+    await agent.tell_surge()
     return Answer(
         message=m.CommentsRead(readings=tuple(readings)),
         news=tuple(view.case_id for view in changed),
     )
+
+
+async def _thread(agent: Agent, caller: Caller, told: m.ThreadSeen, _: bytes) -> Answer:
+    changed = await agent.work(agent.pipeline.see_thread, told.post_url, told.ids, caller.ui)
+    return Answer(
+        message=m.ThreadNoted(changed=len(changed)), news=tuple(view.case_id for view in changed)
+    )
+
+
+async def _groups(agent: Agent, _caller: Caller, _ask: m.GroupsAsk, _: bytes) -> Answer:
+    return Answer(message=m.GroupsTold(groups=tuple(await agent.work(agent.pipeline.groups))))
 
 
 async def _capture(agent: Agent, caller: Caller, put: m.CapturePut, png: bytes) -> Answer:
@@ -153,11 +178,22 @@ def _taught(agent: Agent, step: Callable[..., None] | None = None, *given: objec
 
 
 async def _status(agent: Agent, caller: Caller, _ask: m.StatusAsk, _: bytes) -> Answer:
-    return Answer(message=await agent.work(agent.pipeline.status, caller.ui))
+    status = await agent.work(agent.pipeline.status, caller.ui)
+    return Answer(message=replace(status, quiet_until=agent.alerts.paused_until))
 
 
-async def _sites(agent: Agent, _caller: Caller, _ask: m.SitesAsk, _: bytes) -> Answer:
+async def _quiet(agent: Agent, _caller: Caller, told: m.NoticesPause, _: bytes) -> Answer:
+    return Answer(message=m.NoticesTold(quiet_until=agent.alerts.pause(told.minutes)))
+
+
+async def _sites(agent: Agent, caller: Caller, ask: m.SitesAsk, _: bytes) -> Answer:
+    await agent.work(note_looks, agent.data, caller.client, ask.looks)
     sites, _problems = await agent.work(load_sites, agent.sites)
+    return Answer(message=m.SitesTold(sites=tuple(sites)))
+
+
+async def _keep_site(agent: Agent, _caller: Caller, told: m.SiteKeep, _: bytes) -> Answer:
+    sites = await agent.work(keep_site, agent.sites, told.site)
     return Answer(message=m.SitesTold(sites=tuple(sites)))
 
 
@@ -178,34 +214,64 @@ async def _show(agent: Agent, _caller: Caller, ask: m.CaseShow, _: bytes) -> Ans
 
 
 def case_told(agent: Agent, number: str) -> m.CaseTold:
-    """A case by its number or its id, with its events. Raises: NotFound."""
+    """A case by its number or its id, with its events and its clocks. Raises: NotFound."""
     log = agent.pipeline.log
     case = log.by_number(number) or log.get(number)
     if case is None:
         raise NotFound("There is no such case: «accalmie cases list --status all» shows them all.")
-    return m.CaseTold(
-        case=case_row(case, agent.now()),
-        events=tuple(event_row(event) for event in log.events(case.id)),
-    )
+    events, pipeline = log.events(case.id), agent.pipeline
+    clocks = clocks_of(case, events, pipeline.clock, pipeline.calendar, agent.now())
+    row = case_row(case, agent.now()) | {"clocks": to_builtins(clocks)}
+    return m.CaseTold(case=row, events=tuple(map(event_row, events)))
+
+
+async def _pass(agent: Agent, _caller: Caller, told: m.CasePass, _: bytes) -> Answer:
+    return await pass_on(agent, told)
+
+
+async def pass_on(agent: Agent, told: m.CasePass) -> Answer:
+    """Raises: NotFound, NotAllowed."""
+    message = await agent.work(_passed, agent, told)
+    agent.wake_courier()
+    return Answer(message=message, changed=(message.case["id"],))
+
+
+def _passed(agent: Agent, told: m.CasePass) -> m.CaseTold:
+    case_id = case_told(agent, told.number).case["id"]
+    agent.pipeline.pass_on(case_id, told.department, again=told.again)
+    return case_told(agent, told.number)
+
+
+async def _answer(agent: Agent, _caller: Caller, told: m.CaseAnswer, _: bytes) -> Answer:
+    return await note_answer(agent, told)
+
+
+async def note_answer(agent: Agent, told: m.CaseAnswer) -> Answer:
+    """Raises: NotFound, NotAllowed."""
+    message = await agent.work(_answered, agent, told)
+    return Answer(message=message, changed=(message.case["id"],))
+
+
+def _answered(agent: Agent, told: m.CaseAnswer) -> m.CaseTold:
+    case_id = case_told(agent, told.number).case["id"]
+    agent.pipeline.note_answer(case_id, told.text)
+    return case_told(agent, told.number)
+
+
+async def _departments(agent: Agent, _caller: Caller, _ask: m.DepartmentsList, _: bytes) -> Answer:
+    return Answer(message=await agent.work(departments_told, agent))
 
 
 async def _export(agent: Agent, caller: Caller, make: m.ExportMake, _: bytes) -> Answer:
-    return Answer(message=await agent.work(_exported, agent, make, caller.ui))
-
-
-def _exported(agent: Agent, make: m.ExportMake, ui: str) -> m.ExportMade:
-    log, folder, now = agent.pipeline.log, Path(make.folder), agent.now()
     if make.author:
-        cases = agent.eraser.preview(Whose(author=make.author, platform=make.platform)).cases
-        files = export_author(log, agent.pipeline.evidence, cases, folder, now)
-        return m.ExportMade(files=tuple(map(str, files)), cases=len(cases))
-    if make.format == "html":
-        files = export_html(log, agent.pipeline.evidence, folder, now, ui)
-    else:
-        write = export_csv if make.format == "csv" else export_jsonl
-        files = write(log, folder, now, agent.months)
-    total, _ = log.list("all", "", 0, 1)
-    return m.ExportMade(files=tuple(str(file) for file in files), cases=total)
+        return Answer(message=await agent.work(export_of_author, agent, make))
+    export = await agent.work(export_for, agent, make, caller.ui)
+    return Answer(message=agent.archiving.begin(export))
+
+
+async def _report(agent: Agent, caller: Caller, ask: m.ReportAsk, _: bytes) -> Answer:
+    chosen, now = await agent.work(chosen_for, agent, ask)
+    return Answer(message=await asyncio.to_thread(report_of, chosen, now, caller.ui))
 
 
 async def _archive(agent: Agent, _caller: Caller, make: m.ArchiveMake, _: bytes) -> Answer:
@@ -214,17 +280,32 @@ async def _archive(agent: Agent, _caller: Caller, make: m.ArchiveMake, _: bytes)
 
 def _packing(agent: Agent, make: m.ArchiveMake) -> Packing:
     pipeline, now = agent.pipeline, agent.now()
-    wanted = Selection(case=make.case, since=make.since, until=make.until)
-    contents = Contents.of(pipeline.log, pipeline.evidence, wanted, now.astimezone())
+    wanted, here = selection_of(make), now.astimezone()
+    contents = Contents.of(pipeline.log, pipeline.evidence, wanted, here)
     return Packing(contents, pipeline.evidence.files, Path(make.folder), now)
 
 
 async def _archive_on(agent: Agent, _caller: Caller, go: m.ArchiveGo, _: bytes) -> Answer:
-    told, packing = await agent.archiving.go_on(go.job)
-    if packing is not None:
-        await agent.work(note_archive, agent.pipeline.log, packing)
-        told = replace(told, file=str(packing.path), sha256=packing.sha256)
+    told, made = await agent.archiving.go_on(go.job)
+    if isinstance(made, Packing):
+        await agent.work(note_archive, agent.pipeline.log, made)
+        told = replace(told, file=str(made.path), sha256=made.sha256)
+    elif isinstance(made, Export):
+        await agent.work(note_export, agent.pipeline.log, made)
+        files = tuple(map(str, made.files))
+        told = replace(told, file=files[0], files=files)
+    elif isinstance(made, Making):
+        await agent.work(note_backup, agent.pipeline.log, made)
+        told = replace(told, file=str(made.path), sha256=made.sha256, damaged=made.damaged)
     return Answer(message=told)
+
+
+async def _backup(agent: Agent, _caller: Caller, make: m.BackupMake, _: bytes) -> Answer:
+    pipeline = agent.pipeline
+    folders = Folders(data=agent.data, config=agent.sites.parent)
+    view = await agent.work(View.of, pipeline.log, pipeline.evidence, agent.data)
+    making = Making(view, folders, Path(make.file), agent.now(), over=make.force)
+    return Answer(message=agent.archiving.begin(making))
 
 
 async def _pair(agent: Agent, _caller: Caller, ask: m.PairOpen, _: bytes) -> Answer:
@@ -256,6 +337,7 @@ def _data_url(png: bytes) -> str:
 
 LINK: dict[type[m.Message], Handler] = {
     m.CommentsSeen: _seen,
+    m.ThreadSeen: _thread,
     m.CapturePut: _capture,
     m.DraftsAsk: _drafts,
     m.ReplyCheck: _check,
@@ -266,15 +348,23 @@ LINK: dict[type[m.Message], Handler] = {
     m.CommentsForgotten: _forgotten,
     m.StatusAsk: _status,
     m.SitesAsk: _sites,
+    m.SiteKeep: _keep_site,
     m.TicketMake: _ticket,
 }
 DESK: dict[type[m.Message], Handler] = {
     m.StatusAsk: _status,
     m.CasesList: _list,
+    m.GroupsAsk: _groups,
+    m.NoticesPause: _quiet,
     m.CaseShow: _show,
+    m.CasePass: _pass,
+    m.CaseAnswer: _answer,
+    m.DepartmentsList: _departments,
     m.ExportMake: _export,
+    m.ReportAsk: _report,
     m.ArchiveMake: _archive,
     m.ArchiveGo: _archive_on,
+    m.BackupMake: _backup,
     m.ErasureAsk: _erasure,
     m.ErasureMake: _erase,
     m.LessonTeach: _teach,

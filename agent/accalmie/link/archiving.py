@@ -1,4 +1,4 @@
-"""An evidence archive on its way: made a piece at a time, each piece asked for.
+"""An export, an archive or a backup on its way: made a piece at a time, each piece asked for.
 
 So the asker sees how far it is, and comments are read meanwhile: a piece runs beside the pipeline,
 on rows that do not change any more and files that never do.
@@ -10,13 +10,27 @@ import asyncio
 import secrets
 import threading
 import time
+from collections.abc import Generator
+from typing import Protocol
 
 from ..errors import NotFound
-from ..export.archive import Packing
 from .messages import ArchiveTold
 
 PIECE_SECONDS = 0.5
 PATIENCE_SECONDS = 30.0  # an asker who does not go on has gone away
+
+
+class Work(Protocol):
+    """What is made: an export or an archive of some cases, or a backup."""
+
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def cases(self) -> int: ...
+
+    def run(self) -> Generator[int, None, None]:
+        """Yields how much of `total` is done; closed before its end, it leaves nothing."""
 
 
 class Archiving:
@@ -26,28 +40,28 @@ class Archiving:
         self._job: _Job | None = None
         self._patience: asyncio.TimerHandle | None = None
 
-    def begin(self, packing: Packing) -> ArchiveTold:
+    def begin(self, work: Work) -> ArchiveTold:
         """Called in the event loop, as `go_on` is."""
         self.give_up()
-        self._job = _Job(packing)
+        self._job = _Job(work)
         self._wait()
         return self._job.told(0)
 
-    async def go_on(self, id: str) -> tuple[ArchiveTold, Packing | None]:
-        """How far it is after one more piece, and the archive itself once it is whole.
+    async def go_on(self, id: str) -> tuple[ArchiveTold, Work | None]:
+        """How far it is after one more piece, and what was made once it is whole.
 
         Raises: NotFound for a job that was given up, Differs, StorageFailed.
         """
         job = self._job
         if job is None or job.id != id:
-            raise NotFound("This archive was given up: start «accalmie export» again.")
+            raise NotFound("This archive was given up: start that command again.")
         self._stop_waiting()
         done = await asyncio.to_thread(job.piece)
         if done is not None:
             self._wait()
             return job.told(done), None
         self._job = None
-        return job.told(job.packing.total), job.packing
+        return job.told(job.work.total), job.work
 
     def give_up(self) -> None:
         """Leave nothing of an archive that is not whole."""
@@ -65,13 +79,13 @@ class Archiving:
 
 
 class _Job:
-    def __init__(self, packing: Packing) -> None:
-        self.id, self.packing = secrets.token_hex(8), packing
-        self._pieces = packing.run()
+    def __init__(self, work: Work) -> None:
+        self.id, self.work = secrets.token_hex(8), work
+        self._pieces = work.run()
         self._lock = threading.Lock()  # it is not closed in the middle of a piece
 
     def piece(self) -> int | None:
-        """How many captures are done; None once the archive is whole."""
+        """How much is done; None once it is whole."""
         until = time.monotonic() + PIECE_SECONDS
         with self._lock:
             for done in self._pieces:
@@ -84,5 +98,5 @@ class _Job:
             self._pieces.close()
 
     def told(self, done: int) -> ArchiveTold:
-        packing = self.packing
-        return ArchiveTold(job=self.id, done=done, total=packing.total, cases=packing.cases)
+        work = self.work
+        return ArchiveTold(job=self.id, done=done, total=work.total, cases=work.cases)

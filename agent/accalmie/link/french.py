@@ -10,9 +10,22 @@ import functools
 import re
 
 FRENCH = {
+    "This desktop shows no tray icon: open «accalmie board» instead.":
+        "Ce bureau n'affiche pas d'icône : ouvrez « accalmie board » à la place.",
     # Cases and messages
     "There is no such case: reload the page so that it is read again.":
         "Ce dossier n'existe pas : rechargez la page pour qu'elle soit relue.",
+    "This case is done: only an open one can be passed to a department.":
+        "Ce dossier est terminé : seul un dossier ouvert peut être transmis à un service.",
+    "This case waits for {department} already: note the answer, or ask again with --again.":
+        "Ce dossier attend déjà {department} : notez sa réponse, ou redemandez avec --again.",
+    "No department was asked about this case: pass it to one first.":
+        "Aucun service n'a été interrogé sur ce dossier : transmettez-le d'abord.",
+    "There is no such department in accalmie.toml ({known}): name one.":
+        "Ce service n'est pas dans accalmie.toml ({known}) : nommez-en un.",
+    "{path}, line {number}, is damaged: rename the file, and ask the departments what they have.":
+        "{path}, ligne {number}, est abîmé : renommez le fichier, et demandez aux services ce "
+        "qu'ils ont reçu.",
     "What was kept of this comment was erased: nothing is kept of it again.":
         "Ce qui était gardé de ce commentaire a été effacé : rien n'en est gardé à nouveau.",
     "Case {number} was erased for good: nothing can be added to it.":
@@ -207,8 +220,8 @@ FRENCH = {
     # Evidence archives
     "No case matches: «accalmie cases list --status all» shows them all.":
         "Aucun dossier ne correspond : « accalmie cases list --status all » les montre tous.",
-    "This archive was given up: start «accalmie export» again.":
-        "Cette archive a été abandonnée : relancez « accalmie export ».",
+    "This archive was given up: start that command again.":
+        "Cette archive a été abandonnée : relancez cette commande.",
     "The archive would hold a file of more than 4 GB: choose fewer cases with --case, --since or "
     "--until.":
         "L'archive aurait un fichier de plus de 4 Go : choisissez moins de dossiers avec --case, "
@@ -269,6 +282,41 @@ FRENCH = {
         "Dans l'archive, la ligne {line} de « {name} » n'est pas un scellé.",
     "In the archive, {path} has another value for {what}.":
         "Dans l'archive, {path} a une autre valeur pour {what}.",
+    # Exports
+    "The case log is not empty: import into a new folder, with --data FOLDER.":
+        "Le journal n'est pas vide : importez dans un nouveau dossier, avec --data DOSSIER.",
+    "The file is not whole: export the log again, then import that file.":
+        "Le fichier n'est pas entier : exportez le journal à nouveau, puis importez ce fichier.",
+    "The file was written by a newer Accalmie: update this one first.":
+        "Un Accalmie plus récent a écrit ce fichier : mettez d'abord celui-ci à jour.",
+    "Line {n} of the file does not hold ({why}): export the log again, then import that file.":
+        "La ligne {n} du fichier ne tient pas ({why}) : exportez le journal à nouveau, puis "
+        "importez ce fichier.",
+    "This is no log to import: name the log.jsonl of «accalmie export --format jsonl».":
+        "Ce n'est pas un journal à importer : nommez le log.jsonl de « accalmie export --format "
+        "jsonl ».",
+    # Backups
+    "{path} is in the data folder: keep a backup somewhere else.":
+        "{path} est dans le dossier des données : gardez une sauvegarde ailleurs.",
+    "{path} is a folder: name the file that the backup shall be.":
+        "{path} est un dossier : nommez le fichier de la sauvegarde.",
+    "{path} is there already: choose another name, or add --force.":
+        "{path} existe déjà : choisissez un autre nom, ou ajoutez --force.",
+    "{path} has a name that a backup cannot hold: rename it.":
+        "{path} a un nom qu'une sauvegarde ne peut pas contenir : renommez-le.",
+    "Nothing was restored: {why}":
+        "Rien n'a été remis en place : {why}",
+    "This is no backup of Accalmie: choose a file that its backup made.":
+        "Ce n'est pas une sauvegarde d'Accalmie : choisissez un fichier qu'elle a fait.",
+    "A newer Accalmie made this backup: update this one.":
+        "Un Accalmie plus récent a fait cette sauvegarde : mettez celui-ci à jour.",
+    "{path} is no folder: choose another with --data.":
+        "{path} n'est pas un dossier : choisissez-en un autre avec --data.",
+    "{path} is not empty: add --replace, which keeps what is there under another name.":
+        "{path} n'est pas vide : ajoutez --replace, qui garde ce qui est là sous un autre nom.",
+    "{path} is left of a restore that was cut off, or runs: delete it, then try again.":
+        "{path} reste d'une remise en place interrompue, ou en cours : supprimez-le, puis "
+        "recommencez.",
     # The agent and its browsers
     "There is no such browser: «accalmie devices» lists the paired ones.":
         "Ce navigateur n'existe pas : « accalmie devices » donne la liste.",
@@ -312,6 +360,12 @@ FRENCH = {
         "Chromium a refusé {command} : {why}.",
     "Firefox refused {command}: {why}.":
         "Firefox a refusé {command} : {why}.",
+    "This is no site file: teach the site again.":
+        "Ce n'est pas un fichier de site : apprenez le site de nouveau.",
+    "There are {count} site files already: remove one, then try again.":
+        "Il y a déjà {count} fichiers de site : retirez-en un, puis réessayez.",
+    "This site file is larger than {size} KiB: shorten it.":
+        "Ce fichier de site dépasse {size} Kio : raccourcissez-le.",
 }  # fmt: skip
 
 

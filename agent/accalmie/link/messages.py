@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 
 from ..case import Advice, CaptureRef, Decision, Draft, Finding, Status
 from ..comment import Abuse, Cause, Comment, Instant, Intent, Severity, Verdict, Why
+from ..monitor.groups import Group
 from ..spot.lessons import Lesson
 
 SUBPROTOCOL = "accalmie.v1"
@@ -27,6 +28,7 @@ Key = Annotated[str, Meta(min_length=8, max_length=80)]
 Text = Annotated[str, Meta(max_length=20_000)]
 Short = Annotated[str, Meta(max_length=300)]
 Language = Annotated[str, Meta(max_length=35)]
+SiteField = Literal["id", "author", "handle", "author_url", "permalink", "time"]
 
 
 class Message(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -278,6 +280,51 @@ class CommentsForgotten(Message, frozen=True):
     upto: Annotated[int, Meta(ge=0)]
 
 
+class ThreadSeen(Message, frozen=True):
+    """The whole thread of a page was read, folded comments too: who is not in `ids` is gone."""
+
+    post_url: Annotated[str, Meta(min_length=1, max_length=2000)]
+    ids: Annotated[tuple[Short, ...], Meta(min_length=1, max_length=2000)]
+
+
+class ThreadNoted(Message, frozen=True):
+    """How many cases changed by it: their comment is gone, or back."""
+
+    changed: Annotated[int, Meta(ge=0)]
+
+
+class SurgeView(Struct, frozen=True, kw_only=True):
+    """Negative comments come faster than usual, and what they share (shares: 0 to 1)."""
+
+    started_at: Instant
+    noticed_at: Instant
+    window_minutes: int
+    count: int  # people in the window when it was noticed
+    expected: float  # usual in such a window
+    count_now: int
+    cause: Cause | None = None
+    cause_share: float = 0.0
+    post_url: Annotated[str, Meta(max_length=2000)] = ""
+    page_title: Annotated[str, Meta(max_length=500)] = ""
+    page_share: float = 0.0
+    words: tuple[Short, ...] = ()
+
+
+class SurgeTold(Message, frozen=True):
+    """News: a surge was noticed. Told once; `status.told` says whether it is still on."""
+
+    surge: SurgeView
+
+
+class Revisit(Struct, frozen=True, kw_only=True):
+    """A page to look at again: we answered there, and nobody looked since."""
+
+    number: Short
+    post_url: Annotated[str, Meta(max_length=2000)]
+    page_title: Annotated[str, Meta(max_length=500)] = ""
+    last_checked_at: Instant | None = None
+
+
 class StatusAsk(Message, frozen=True):
     pass
 
@@ -289,10 +336,31 @@ class StatusTold(Message, frozen=True):
     late: int
     next: tuple[CaseView, ...]  # at most three, soonest first
     comments_read: int  # since the agent started
+    surge: SurgeView | None = None
+    quiet_until: Instant | None = None  # the desktop is told nothing before
+    revisit: tuple[Revisit, ...] = ()  # at most three, looked at longest ago first
+
+
+class SiteLook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a site's last pages look beside what its file calls normal; well where `why` is ""."""
+
+    site: Annotated[str, Meta(min_length=1, max_length=40)]
+    name: Annotated[str, Meta(max_length=100, pattern=r"^[^\x00-\x1f\x7f-\x9f]*\Z")]
+    version: Annotated[int, Meta(ge=1)]
+    why: Literal["", "nothing", "fields"] = ""
+    fields: Annotated[tuple[SiteField, ...], Meta(max_length=6)] = ()  # that comments now lack
 
 
 class SitesAsk(Message, frozen=True):
-    pass
+    """A browser says how the sites look to it, and asks for the person's own files."""
+
+    looks: Annotated[tuple[SiteLook, ...], Meta(max_length=100)] = ()
+
+
+class SiteKeep(Message, frozen=True):
+    """A site file that the person made by showing one comment; answered with all there are."""
+
+    site: dict[str, Any]
 
 
 class SitesTold(Message, frozen=True):
@@ -304,11 +372,29 @@ class SitesTold(Message, frozen=True):
 # The desk: the command line and the board ------------------------------------------------------
 
 
+class NoticesPause(Message, frozen=True):
+    """The desktop is told nothing for so long; 0 ends it."""
+
+    minutes: Annotated[int, Meta(ge=0, le=1440)]
+
+
+class NoticesTold(Message, frozen=True):
+    quiet_until: Instant | None
+
+
 class CasesList(Message, frozen=True):
     status: Status | Literal["open", "all"] = "open"
     text: Short = ""
     offset: int = 0
     limit: Annotated[int, Meta(ge=1, le=500)] = 50
+
+
+class GroupsAsk(Message, frozen=True):
+    """Which cases stand under the same post."""
+
+
+class GroupsTold(Message, frozen=True):
+    groups: tuple[Group, ...]
 
 
 class CasesTold(Message, frozen=True):
@@ -325,18 +411,88 @@ class CaseTold(Message, frozen=True):
     events: tuple[dict[str, Any], ...]
 
 
-class ExportMake(Message, frozen=True):
-    """With an author: all that is kept of that person, as JSON lines and pictures."""
+class CasePass(Message, frozen=True):
+    """Ask a department about a case; "" is the one that it is routed to."""
 
-    format: Literal["csv", "jsonl", "html"]
+    number: Short
+    department: Annotated[str, Meta(max_length=80)] = ""
+    again: bool = False  # also where it waits for that department already
+
+
+class CaseAnswer(Message, frozen=True):
+    """What the department said. Answered, like `case.pass`, by `case.told`."""
+
+    number: Short
+    text: Annotated[str, Meta(min_length=1, max_length=20_000)]
+
+
+class DepartmentsList(Message, frozen=True):
+    """Who can be asked, and what is on its way to them."""
+
+
+class DepartmentShown(Struct, frozen=True, kw_only=True):
+    """`receiver` is a host, never a secret address."""
+
+    name: str
+    by: Literal["email", "slack", "teams", "mattermost", "webhook"]
+    receiver: str
+    automatic: bool = False
+
+
+class DeliveryShown(Struct, frozen=True, kw_only=True):
+    """`detail` is the code of the last try."""
+
+    number: str
+    department: str
+    kind: Literal["handover", "reminder", "soon", "due"]
+    state: Literal["waiting", "sending", "sent", "unsure", "given_up", "dropped"]
+    detail: str = ""
+    tries: int = 0
+    next_at: Instant | None = None
+
+
+class DepartmentsTold(Message, frozen=True):
+    departments: tuple[DepartmentShown, ...]
+    deliveries: tuple[DeliveryShown, ...]  # under way, and the latest that ended
+
+
+class ExportMake(Message, frozen=True):
+    """Begin an export of everything, or of the cases that fit all that is named.
+
+    With an author: all that is kept of that person, as JSON lines and pictures, in one piece.
+    `with_cases` and `internal` (drafts, reasons, history) are for "html" and "pdf"; `name` is that
+    of the one file, where it shall have another than its own.
+    """
+
+    format: Literal["csv", "jsonl", "xlsx", "html", "pdf", "training"]
     folder: Annotated[str, Meta(max_length=2000)]
     author: Short = ""
     platform: Short = ""
+    case: Short = ""  # "2026-000123" or an id
+    since: date | None = None
+    until: date | None = None  # this day included
+    cause: Short = ""
+    assignee: Short = ""
+    with_cases: bool = True
+    internal: bool = True
+    name: Annotated[Short, Meta(pattern=r"^[^/\\\x00]*$")] = ""
 
 
-class ExportMade(Message, frozen=True):
-    files: tuple[str, ...]
-    cases: int
+class ReportAsk(Message, frozen=True):
+    """The figures of everything, or of the cases that fit all that is named."""
+
+    platform: Short = ""
+    since: date | None = None
+    until: date | None = None
+    cause: Short = ""
+    assignee: Short = ""
+
+
+class ReportTold(Message, frozen=True):
+    """`metrics` as `export.metrics` defines them."""
+
+    metrics: dict[str, Any]
+    covers: str
 
 
 class ErasureAsk(Message, frozen=True):
@@ -375,29 +531,41 @@ class ErasureMade(Message, frozen=True):
 
 
 class ArchiveMake(Message, frozen=True):
-    """Begin an evidence archive in `folder`: of one case, or of those first seen in some days."""
+    """Begin an evidence archive in `folder`: of the cases that fit all that is named."""
 
     folder: Annotated[str, Meta(max_length=2000)]
     case: Short = ""  # "2026-000123" or an id
     since: date | None = None
     until: date | None = None  # this day included
+    platform: Short = ""
+    cause: Short = ""
+    assignee: Short = ""
+
+
+class BackupMake(Message, frozen=True):
+    """Begin a backup of everything in `file`; `force`: one that is there is replaced."""
+
+    file: Annotated[str, Meta(min_length=1, max_length=2000)]
+    force: bool = False
 
 
 class ArchiveGo(Message, frozen=True):
-    """Make one more piece of it."""
+    """Make one more piece of an archive, an export or a backup."""
 
     job: Short
 
 
 class ArchiveTold(Message, frozen=True):
-    """How many captures of `total` are in it. Once `file` is named it is whole, and was noted."""
+    """How many steps of `total` are done. Once `file` is named it is whole, and was noted."""
 
     job: Short
     done: int
     total: int
     cases: int
     file: Annotated[str, Meta(max_length=4000)] = ""
-    sha256: Annotated[str, Meta(pattern="^$|^[0-9a-f]{64}$")] = ""  # of its datapackage.json
+    files: tuple[str, ...] = ()  # all of them, `file` first, where an export has made several
+    sha256: Annotated[str, Meta(pattern="^$|^[0-9a-f]{64}$")] = ""  # of its list of files
+    damaged: int = 0  # captures that a backup holds, and that are not as they were sealed
 
 
 class LessonTeach(Message, frozen=True):
@@ -496,14 +664,26 @@ KINDS: dict[str, type[Message]] = {
     "comment.judge": CommentJudge,
     "comments.forget": CommentsForget,
     "comments.forgotten": CommentsForgotten,
+    "thread.seen": ThreadSeen,
+    "thread.noted": ThreadNoted,
+    "surge.told": SurgeTold,
+    "notices.pause": NoticesPause,
+    "notices.told": NoticesTold,
+    "groups.ask": GroupsAsk,
+    "groups.told": GroupsTold,
     "status.ask": StatusAsk,
     "status.told": StatusTold,
     "sites.ask": SitesAsk,
     "sites.told": SitesTold,
+    "site.keep": SiteKeep,
     "cases.list": CasesList,
     "cases.told": CasesTold,
     "case.show": CaseShow,
     "case.told": CaseTold,
+    "case.pass": CasePass,
+    "case.answer": CaseAnswer,
+    "departments.list": DepartmentsList,
+    "departments.told": DepartmentsTold,
     "erasure.ask": ErasureAsk,
     "erasure.told": ErasureTold,
     "erasure.make": ErasureMake,
@@ -513,8 +693,10 @@ KINDS: dict[str, type[Message]] = {
     "lessons.list": LessonsList,
     "lessons.told": LessonsTold,
     "export.make": ExportMake,
-    "export.made": ExportMade,
+    "report.ask": ReportAsk,
+    "report.told": ReportTold,
     "archive.make": ArchiveMake,
+    "backup.make": BackupMake,
     "archive.go": ArchiveGo,
     "archive.told": ArchiveTold,
     "pair.open": PairOpen,

@@ -14,7 +14,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from ..errors import BadSettings
+from ..disk import private_folder, write_whole
+from ..errors import BadInput, BadSettings
 
 MAX_BYTES = 64 * 1024
 MAX_FILES = 50
@@ -43,6 +44,33 @@ def load_sites(folder: Path) -> tuple[list[dict[str, Any]], list[BadSettings]]:
         except BadSettings as problem:
             problems.append(problem)
     return sites, problems
+
+
+def keep_site(folder: Path, site: dict[str, Any]) -> list[dict[str, Any]]:
+    """Write `site` as `folder/<site>.json` and give all that are there, as `load_sites` does.
+
+    One of the same name is replaced by the next version; it stays beside it as `.json.before`.
+    Raises: BadInput where it is no site file or there are too many, StorageFailed.
+    """
+    try:
+        name = msgspec.convert(site, _Site).site
+    except (msgspec.ValidationError, RecursionError, OverflowError) as error:
+        raise BadInput("This is no site file: teach the site again.") from error
+    path = folder / f"{name}.json"
+    kept, _problems = load_sites(folder)
+    if not path.exists() and len(list(folder.glob("*.json"))) >= MAX_FILES:
+        raise BadInput(f"There are {MAX_FILES} site files already: remove one, then try again.")
+    versions = [one["version"] for one in kept if one["site"] == name]
+    newer = {**site, "version": max([*versions, 0]) + 1}
+    written = json.dumps(newer, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    if len(written) > MAX_BYTES:
+        raise BadInput(f"This site file is larger than {MAX_BYTES // 1024} KiB: shorten it.")
+    private_folder(folder.parent)
+    private_folder(folder)
+    if path.is_file():
+        write_whole(path.with_suffix(".json.before"), [path.read_bytes()])
+    write_whole(path, [written])
+    return load_sites(folder)[0]
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 Two signs are enough, one alone is not:
 
-- the page marks the comment as ours *and* hangs it under the case's comment: our answer, even
-  where it was typed by hand;
+- the page marks the comment as ours *and* hangs it under the case's comment, or under what its
+  author wrote later: our answer, even where it was typed by hand;
 - its text is close to the reply that was put into the box, in the same thread.
 
 A comment that the case's own author wrote, that hangs under something else, or that is older
@@ -16,8 +16,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from urllib.parse import urldefrag
 
-from ..case import Case
+from ..case import Case, Reply
 from ..comment import Comment
+from .author import chain, same_author
 from .similarity import plain, similarity
 
 OURS = 0.75  # the page marks it as ours, without saying what it answers
@@ -41,23 +42,24 @@ def find_reply(comment: Comment, cases: Sequence[Case]) -> tuple[Case, float] | 
 
 def _likeness(comment: Comment, case: Case) -> float | None:
     """None where `comment` does not answer `case`."""
-    if comment.id == case.comment.id or not _same_thread(comment, case):
+    if comment.id in (case.comment.id, *case.our_replies) or not _same_thread(comment, case):
         return None
     ours = comment.own and _under(comment, case)
-    if case.reply is None:
+    approved = case.reply if case.reply and not case.reply.observed else None
+    if approved is None:
         return 0.0 if ours else None
     if ours:
-        return similarity(case.reply.text, comment.text)
-    if _someone_else(comment, case) or _too_old(comment, case):
+        return similarity(approved.text, comment.text)
+    if _someone_else(comment, case) or _too_old(comment, approved):
         return None
-    if len(plain(case.reply.text)) < ENOUGH and not comment.own:
+    if len(plain(approved.text)) < ENOUGH and not comment.own:
         return None
     least = OURS if comment.own else UNDER_IT if _under(comment, case) else SAME_PAGE
-    return similarity(case.reply.text, comment.text, least) or None
+    return similarity(approved.text, comment.text, least) or None
 
 
 def _under(comment: Comment, case: Case) -> bool:
-    return bool(comment.parent_id) and comment.parent_id == case.comment.id
+    return bool(comment.parent_id) and comment.parent_id in chain(case)
 
 
 def _same_thread(comment: Comment, case: Case) -> bool:
@@ -65,7 +67,7 @@ def _same_thread(comment: Comment, case: Case) -> bool:
 
     Its parent counts because many sites flatten threads: an answer to an answer hangs beside it.
     """
-    if comment.parent_id and comment.parent_id not in (case.comment.id, case.comment.parent_id):
+    if comment.parent_id and comment.parent_id not in (*chain(case), case.comment.parent_id):
         return False
     if not comment.post_url or not case.comment.post_url:
         return _under(comment, case)
@@ -78,20 +80,10 @@ def _page(url: str) -> str:
 
 def _someone_else(comment: Comment, case: Case) -> bool:
     """The person who complained, quoting us: told by link, else handle, else name."""
-    if comment.own:
-        return False
-    them = case.comment
-    for mine, theirs in (
-        (comment.author_url, them.author_url),
-        (comment.author_handle, them.author_handle),
-        (comment.author_name, them.author_name),
-    ):
-        if mine and theirs:
-            return mine == theirs
-    return False
+    return not comment.own and same_author(comment, case.comment)
 
 
-def _too_old(comment: Comment, case: Case) -> bool:
+def _too_old(comment: Comment, approved: Reply) -> bool:
     if comment.posted_at is None or comment.posted_at_precision not in ("exact", "minute"):
         return False
-    return case.reply is not None and comment.posted_at < case.reply.inserted_at - TOLERANCE
+    return comment.posted_at < approved.inserted_at - TOLERANCE

@@ -14,6 +14,7 @@ from yarl import URL
 
 from accalmie.board.routes import board_routes
 from accalmie.comment import Comment
+from accalmie.department import Department
 from accalmie.link.agent import Agent
 from accalmie.link.devices import PairedDevice
 
@@ -22,6 +23,8 @@ CLIENT = "ab" * 16
 BODIES = {
     "/board/session": '{"ticket": "TICKET"}',
     "/board/cases/{number}/drafts": "{}",
+    "/board/cases/{number}/pass": '{"department": "Billing"}',
+    "/board/cases/{number}/answer": '{"text": "Refunded."}',
     "/board/cases/{number}/decision": '{"decision": "not_negative"}',
     "/board/pairing": "{}",
     "/board/browsers/{client}": '{"label": "Mine now"}',
@@ -68,6 +71,7 @@ async def number(agent: Agent) -> str:
         client=CLIENT, label="Firefox", origin="x", created_at=agent.now(), key=bytes(32)
     )
     agent.devices.add(device)
+    agent.pipeline.departments = {"Billing": Department(by="email", to="billing@shop.example")}
     comment = Comment(id="isso:shop.test:1", text=ANGRY, language_hint="fr")
     readings, _ = await agent.work(agent.pipeline.read, [comment], "en")
     assert readings[0].case is not None

@@ -236,9 +236,11 @@ def test_a_copy_is_of_its_moment(tmp_path: Path) -> None:
     log.record_many([a_change(2), (replace(a_change(1)[0], status="closed"), [])])
     log.note(Event(case_id="", at=NOW, actor="person", action="exported"))
     (tmp_path / "copy").mkdir()
-    copy.write(tmp_path / "copy" / "cases.json")
+    for name, chunks in copy.files():
+        (tmp_path / "copy" / name).write_bytes(b"".join(chunks))
     log.close()
     assert (copy.cases, copy.events) == (1, 1)
     opened = open_log(tmp_path / "copy")
     assert [case.status for case in opened.list("all")[1]] == ["new"]
+    assert opened.notices == ()
     opened.close()

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from reply_samples import Documented, context, documented
 
 from accalmie.check import RULES, check_reply
+from accalmie.check.folding import fold
+from accalmie.check.phrases import PHRASES
 
 CHAPTERS = list(documented())
 EXAMPLES = [
@@ -149,6 +151,16 @@ def test_names_in_greetings(text: str, author: str, wrong: bool) -> None:
     """Only a name that is not in the author's is wrong; without an author none is."""
     rules = [f.rule for f in check_reply(text, context(author=author))]
     assert ("wrong-name" in rules) is wrong
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_one_expression_stands_for_all(language: str) -> None:
+    """`any_rule`, which spares the time of looking for each, matches where one of them does."""
+    said = [fold(example[2].replace("**", "")).text for one in CHAPTERS for example in one.examples]
+    them = PHRASES[language]
+    for text in [*said, *(fold(text).text for _, text in GOOD)]:
+        one_does = any(pattern.search(text) for _, pattern in them.rules)
+        assert (them.any_rule.search(text) is not None) is one_does, text
 
 
 @given(text=st.text(max_size=400), comment=st.text(max_size=400), author=st.text(max_size=40))

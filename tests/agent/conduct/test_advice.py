@@ -134,7 +134,7 @@ def test_no_file_is_the_built_in_code(tmp_path: Path) -> None:
     [
         ("[[clause]\n", 1, "Expected"),
         ("", None, "clause"),
-        ('[[clause]]\nid = "A B"\ntitle.fr = "x"\ntitle.en = "x"\n', 2, "regex"),
+        ('[[clause]]\nid = "A B"\ntitle.fr = "x"\ntitle.en = "x"\n', 2, "small letters"),
         ('[[clause]]\nid = "a"\ntitle.fr = "x"\n', 3, "en"),
         ('[[clause]]\nid = "a"\ntitle.fr = "x"\ntitle.en = "x"\ncovers = ["rude"]\n', 5, "rude"),
         ('[[clause]]\nid = "a"\ntitle.fr = "x"\ntitle.en = "x"\n\n[[clause]]\nid = "a"\n'

@@ -84,3 +84,18 @@ def test_every_word_of_an_aspect_is_found(language: str) -> None:
         for when in aspect.when:
             found = subject(when.replace("+", " "), language, topic=aspect.topic, cause=None)
             assert found.topic is not None, when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("it", "Che delusione questo divano", "questo problema con questo divano"),
+        ("en", "Such a let-down, my kettle", "this problem with the kettle"),
+        ("de", "Ich bin enttäuscht: Sofa", "diesen Ärger um das Sofa"),
+    ],
+)
+def test_a_thing_makes_the_event_where_nothing_says_more(
+    language: str, text: str, event: str
+) -> None:
+    """A comment that names one thing and nothing else the playbook knows is about that thing."""
+    assert event in subject(text, language, cause="quality", topic="product_quality").events

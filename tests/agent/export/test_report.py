@@ -24,6 +24,9 @@ from accalmie.caselog import CaseLog, open_log
 from accalmie.comment import Why
 from accalmie.evidence import EvidenceStore
 from accalmie.export import export_html
+from accalmie.export.exporting import finish
+from accalmie.export.report import HtmlExport
+from accalmie.export.selection import Chosen, Selection
 from accalmie.export.view import clock_text, segments_of, web_address
 from accalmie.export.words import EN, FR, day_text, minutes_text, words_of
 
@@ -299,3 +302,30 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _only(log: CaseLog, evidence: EvidenceStore, folder: Path, **how: bool) -> str:
+    chosen = Chosen.of(log, Selection(), LATER)
+    [path] = finish(HtmlExport(chosen, evidence, folder, LATER, "en", **how), log)
+    return _Page(path).text
+
+
+def test_figures_without_a_case(log: CaseLog, evidence: EvidenceStore, tmp_path: Path) -> None:
+    """A page of figures names no author, shows no comment and no picture, and says so."""
+    log.record(*_captured(evidence))
+    text = _only(log, evidence, tmp_path, with_cases=False)
+    assert "Figures only" in text and "By cause" in text
+    for told in ("Camille", "colis", "2026-000001", "data:image"):
+        assert told not in text
+
+
+def test_a_page_without_notes(log: CaseLog, evidence: EvidenceStore, tmp_path: Path) -> None:
+    """For others than the team: the comment and its picture, no draft, reason or history."""
+    case, events = _captured(evidence)
+    log.record(replace(case, draft_suggested="Un brouillon"), events)
+    inside = _only(log, evidence, tmp_path)
+    assert "Un brouillon" in inside and "Une plainte" in inside and "capture sealed" in inside
+    outside = _only(log, evidence, tmp_path, internal=False)
+    assert "2026-000001" in outside and "Éloïse" in outside
+    for told in ("Un brouillon", "Une plainte", "capture sealed"):
+        assert told not in outside

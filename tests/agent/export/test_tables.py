@@ -78,7 +78,7 @@ def test_csv(log: CaseLog, tmp_path: Path) -> None:
 def test_jsonl(log: CaseLog, tmp_path: Path) -> None:
     """The same columns with every value as it is, a formula included."""
     log.record(*a_change(1, text="=1+1"))
-    cases, events = export_jsonl(log, tmp_path, LATER)
+    cases, events, _ = export_jsonl(log, tmp_path, LATER)
     (row,) = [json.loads(line) for line in cases.read_text("utf-8").splitlines()]
     assert list(row) == list(COLUMNS)
     assert (row["comment_text"], row["severity"], row["escalated"]) == ("=1+1", 2, True)
@@ -125,9 +125,9 @@ def test_no_text_is_a_formula(text: str) -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4))
 def test_cells_survive_csv(cells: list[str]) -> None:
     """Line ends, quotes, commas and NUL inside a cell never make another cell."""
-    from accalmie.export.tables import _csv_line
+    from accalmie.export.tables import csv_line
 
-    (row,) = csv.reader(io.StringIO(_csv_line(cells).decode(), newline=""))
+    (row,) = csv.reader(io.StringIO(csv_line(cells).decode(), newline=""))
     assert row == cells
 
 
@@ -178,6 +178,21 @@ def test_a_folder_that_cannot_be(log: CaseLog, tmp_path: Path) -> None:
         export_csv(log, tmp_path / "dir", LATER)
     assert log.events("") == []
     assert [path.name for path in (tmp_path / "dir").iterdir()] == ["cases.csv"]
+
+
+def test_what_the_history_cannot_hold_is_not_exported(
+    log: CaseLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk refuses the note of an export, its files are taken back."""
+
+    def refuse(event: object) -> None:
+        raise StorageFailed("The disk is full.")
+
+    log.record(*a_change())
+    monkeypatch.setattr(log, "note", refuse)
+    with pytest.raises(StorageFailed):
+        export_csv(log, tmp_path / "out", LATER)
+    assert [*(tmp_path / "out").iterdir()] == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such modes")

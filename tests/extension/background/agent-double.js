@@ -77,7 +77,9 @@ export class AgentDouble {
     return agent;
   }
 
+  /** Twice is once. */
   async stop() {
+    if (!this.server.listening) return;
     for (const socket of this.sockets) socket.terminate();
     this.server.closeAllConnections();
     this.server.close();

@@ -14,19 +14,28 @@ import { AgentDouble, ORIGIN, until } from "./agent-double.js";
 const SECRET = "5a0f3c9e7b1d2468ace013579bdf0246";
 const limit = { timeout: 20_000 };
 let agent;
+let agents;
 let disk;
 let links;
 
 beforeEach(async () => {
-  agent = await AgentDouble.start();
+  agents = [];
+  agent = await newAgent();
   disk = new IDBFactory();
   links = [];
 });
 
+// Also after a test that failed: whatever still listens keeps the whole run from ending.
 afterEach(async () => {
   for (const link of links) link.stop();
-  await agent.stop();
+  await Promise.all(agents.map((one) => one.stop()));
 });
+
+async function newAgent(port) {
+  const one = await AgentDouble.start(port);
+  agents.push(one);
+  return one;
+}
 
 function newLink(ports = [agent.port], edge = {}) {
   const identity = () => ({
@@ -116,18 +125,16 @@ test("another program on the port gets no proof and is called a stranger", limit
 
 test("an agent that moved to the next port is found there", limit, async () => {
   (await pairedLink()).stop();
-  const moved = await AgentDouble.start();
+  const moved = await newAgent();
   moved.keys = agent.keys;
   agent.keys = new Map();
   const next = newLink([agent.port, moved.port]);
   await next.connect();
   assert.equal(next.port, moved.port);
-  next.stop();
-  await moved.stop();
 });
 
 test("with nobody on any port there is no agent", limit, async () => {
-  const gone = await AgentDouble.start();
+  const gone = await newAgent();
   await gone.stop();
   const link = newLink([gone.port]);
   await link.connect();
@@ -139,7 +146,7 @@ test("an agent that comes back is connected to again without being asked", limit
   const { port, keys } = agent;
   await agent.stop();
   await until(() => !link.up);
-  agent = await AgentDouble.start(port);
+  agent = await newAgent(port);
   agent.keys = keys;
   await until(() => link.up);
   assert.equal(link.state, "connected");
@@ -156,6 +163,17 @@ test("a removed browser says so, also in its next life", limit, async () => {
     return next.state === "refused";
   });
   assert.equal(next.up, false);
+});
+
+test("a link that is stopped while it connects leaves no socket open", limit, async () => {
+  (await pairedLink()).stop();
+  await until(() => agent.sockets.size === 0);
+  const next = newLink();
+  const connecting = next.connect();
+  next.stop();
+  await connecting;
+  assert.equal(next.up, false);
+  await until(() => agent.sockets.size === 0);
 });
 
 test("an error of the agent arrives as its sentence", limit, async () => {
@@ -247,7 +265,9 @@ test(
     slept = 3_600_000;
     t.mock.timers.enable({ apis: ["setTimeout"] });
     const waking = link.connect();
-    while (agent.pings === 0) await new Promise((resolve) => setImmediate(resolve));
+    const end = performance.now() + 10_000;
+    while (agent.pings === 0 && performance.now() < end)
+      await new Promise((resolve) => setImmediate(resolve));
     t.mock.timers.tick(5000);
     t.mock.timers.reset();
     await waking;

@@ -22,6 +22,8 @@ const comment = { id: "c1", text: "Nul.", post_url: "https://bank.test/", posted
 const SOUND = {
   "page.open": { url: "https://bank.test/" },
   "page.count": { watch: "none", adapter: "", read: 0, negative: 0, waiting: 0 },
+  "thread.seen": { ids: ["isso:x:1"] },
+  "page.look": { site: "x", version: 1, usual: true, found: 0, filled: { id: 0 } },
   "comments.seen": { key, comments: [comment] },
   "capture.put": {
     key,
@@ -40,6 +42,7 @@ const SOUND = {
   "reply.insert": { key, case_id: CASE, text: "Bonjour." },
   "case.decide": { key, case_id: CASE, decision: "later" },
   "comment.judge": { key, comment, negative: true },
+  "site.teach": { site: { site: "bank-test" } },
   "pair.secret": { secret: SECRET, port: 47431 },
 };
 const JUNK = [
@@ -71,7 +74,16 @@ function nobody(asked) {
 function listening() {
   const asked = [];
   const { runtime, i18n } = browserDouble();
-  const parts = { link: 0, outbox: 0, delivery: 0, camera: 0, sites: 0, storage: 0 };
+  const parts = {
+    link: 0,
+    outbox: 0,
+    delivery: 0,
+    camera: 0,
+    sites: 0,
+    health: 0,
+    storage: 0,
+    teaching: 0,
+  };
   for (const name of Object.keys(parts)) parts[name] = nobody(asked);
   const browser = { runtime, i18n, tabs: nobody(asked) };
   const router = new Router({ ...parts, browser, agentState: nobody(asked), browserName: "x" });
@@ -196,9 +208,11 @@ async function relayTo(port) {
   return server;
 }
 
-test("a program that passes the agent's proofs on is a stranger and hears nothing", async () => {
+test("a program that passes the agent's proofs on is a stranger and hears nothing", async (t) => {
   const agent = await AgentDouble.start();
+  t.after(() => agent.stop());
   const relay = await relayTo(agent.port);
+  t.after(() => relay.close());
   const parts = {
     storage: new Storage(new IDBFactory()),
     identity: () => ({
@@ -229,6 +243,4 @@ test("a program that passes the agent's proofs on is a stranger and hears nothin
   );
   assert.deepEqual(agent.heard, []);
   link.stop();
-  relay.close();
-  await agent.stop();
 });

@@ -47,6 +47,7 @@ beforeEach(() => {
     delivery,
     camera: new Camera(browser, { pause: async () => {} }),
     sites: { fitting: async (url) => [{ site: url }], problems: async () => [] },
+    health: { note: async () => {}, told: async () => [] },
     agentState: async () => ({ link: link.state }),
     browserName: "Chrome 156",
   });

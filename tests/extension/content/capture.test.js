@@ -25,7 +25,7 @@ function camera(answer = () => ({ ok: true, data: null })) {
   /** @type {any} */
   let told;
   const page = openPage(HTML, {
-    scripts: ["find", "when", "read", "watch", "send", "capture"],
+    scripts: ["find", "when", "read", "slices", "watch", "send", "capture"],
     before: (window) => {
       told = backgroundOf(window, answer);
     },
@@ -311,4 +311,17 @@ test("taken again by the person, a picture is another one", async () => {
     await asking;
   }
   assert.equal(new Set(keysOf(page.told)).size, 2);
+});
+
+test("in a frame it is pictured where the person asks, and nothing is cut out of the picture", async () => {
+  const page = camera();
+  Object.defineProperty(page.window, "parent", { value: {} });
+  page.captures.want(view(1));
+  await page.clock.pass(5000);
+  assert.deepEqual(page.taken(), []);
+  const taking = page.captures.take(view(1));
+  await page.clock.pass(5000);
+  assert.equal((await taking).ok, true);
+  const [{ data }] = page.told.sent;
+  assert.ok(data.rect.x + data.rect.width < 0 && data.rect.y + data.rect.height < 0);
 });

@@ -124,7 +124,8 @@ export function backgroundOf(window, answer = () => ({ ok: true, data: null })) 
  * @param {(window: any) => void} [options.before] prepares the window before the scripts run
  */
 export function openPage(html, options = {}) {
-  const { url = "https://example.test/post", scripts = ["find", "when", "read"] } = options;
+  const { url = "https://example.test/post", scripts = ["find", "when", "read", "normal"] } =
+    options;
   const dom = new JSDOM(html, { url, runScripts: "outside-only", pretendToBeVisual: true });
   const { window } = dom;
   // jsdom draws nothing: everything counts as drawn, and comes into view when a test says so.

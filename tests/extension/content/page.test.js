@@ -35,7 +35,9 @@ async function open(html, opened = { sites: [SITE], paused: false }, away = 0) {
   /** @type {any} */
   let clock;
   const page = openPage(`<body>${html}</body>`, {
-    scripts: "find when read watch send reply-box capture point page".split(" "),
+    scripts: "find when read normal slices watch send thread reply-box capture point page".split(
+      " ",
+    ),
     before: (window) => {
       clock = clockOf(window);
       window.HTMLElement.prototype.scrollIntoView = () => {};
@@ -279,4 +281,81 @@ test("scripts cut off while they look for a thread do not start to watch", async
   document.body.innerHTML = TWO;
   await clock.pass(5000);
   assert.equal(tell("page.ask").watch, "none");
+});
+
+const KNOWN = {
+  ...SITE,
+  name: "Known",
+  matches: ["https://example.test/*"],
+  detect: undefined,
+  normal: { pages: "^/post", found: 1, filled: { id: 0.9, author: 0.9 } },
+};
+const GENERAL = {
+  ...SITE,
+  site: "general",
+  detect: ".new",
+  variants: [{ container: ".new", fields: { text: [{ select: "p" }] } }],
+};
+
+test("once an address the page says how many comments it showed, and what they had", async () => {
+  const { sent, clock, document, window, tell } = await open(TWO, {
+    sites: [KNOWN],
+    paused: false,
+  });
+  await clock.pass(60_000);
+  const look = { site: "mine", version: 2, usual: true };
+  assert.deepEqual(
+    sent("page.look").map(({ data }) => structuredClone(data)),
+    [{ ...look, found: 2, filled: { id: 2, author: 0 } }],
+  );
+  window.history.pushState(null, "", "/post/2");
+  const added = '<div class="c" id="3"><p class="text">Three</p></div>';
+  document.querySelector("main").innerHTML = added;
+  await clock.pass(60_000);
+  assert.equal(sent("page.look").length, 2);
+  assert.equal(sent("page.look")[1].data.found, 1);
+  assert.equal(tell("page.ask").trouble, undefined);
+});
+
+test("a page without comments is no trouble where none are usual", async () => {
+  const home = { ...KNOWN, normal: { ...KNOWN.normal, pages: "^/other" } };
+  const { sent, clock, tell } = await open("<main></main>", { sites: [home], paused: false });
+  await clock.pass(20_000);
+  assert.equal(sent("page.look")[0].data.usual, false);
+  assert.equal(tell("page.ask").trouble, undefined);
+});
+
+test("where the site changed, other rules read the page, and both are told", async () => {
+  const html = `<main><div class="new"><p>One</p></div><div class="new"><p>Two</p></div></main>`;
+  const opened = { sites: [KNOWN, GENERAL], paused: false };
+  const { clock, tell, sent } = await open(html, opened);
+  await clock.pass(9000);
+  assert.equal(tell("page.ask").adapter, "mine@2");
+  await clock.pass(3000);
+  const { adapter, read, trouble, name } = tell("page.ask");
+  assert.deepEqual([adapter, read, trouble, name], ["general@2", 2, "general", "Known"]);
+  assert.equal(sent("page.look")[0].data.found, 0);
+});
+
+test("on the next page of the same document the site's own rules have their turn again", async () => {
+  const opened = { sites: [KNOWN, GENERAL], paused: false };
+  const page = await open('<main><div class="new"><p>One</p></div></main>', opened);
+  await page.clock.pass(12_000);
+  assert.equal(page.tell("page.ask").adapter, "general@2");
+  page.window.history.pushState(null, "", "/post/2");
+  page.document.querySelector("main").innerHTML = TWO;
+  await page.clock.pass(12_000);
+  const { adapter, trouble } = page.tell("page.ask");
+  assert.deepEqual([adapter, trouble], ["mine@2", undefined]);
+});
+
+test("where no rules find anything the page says that something is missing, until it comes", async () => {
+  const opened = { sites: [KNOWN, GENERAL], paused: false };
+  const { clock, tell, document } = await open("<main></main>", opened);
+  await clock.pass(12_000);
+  assert.equal(tell("page.ask").trouble, "nothing");
+  document.querySelector("main").innerHTML =
+    '<div class="c" id="3"><p class="text">Three</p></div>';
+  await clock.pass(1000);
+  assert.equal(tell("page.ask").trouble, undefined);
 });

@@ -27,7 +27,9 @@ async function open(opened = { sites: [SITE], paused: false }) {
   let told;
   let clock;
   const page = openPage(`<body>${THREAD}</body>`, {
-    scripts: "find when read watch send reply-box capture point page".split(" "),
+    scripts: "find when read normal slices watch send thread reply-box capture point page".split(
+      " ",
+    ),
     before: (window) => {
       clock = clockOf(window);
       told = backgroundOf(window, (kind) => ({

@@ -8,7 +8,7 @@ import { i18n, read } from "../background/browser-double.js";
 
 const folder = new URL("../../../extension/", import.meta.url);
 const OURS = new Set(
-  "words place element icons badge quote drafts past card question style layer stand overlay".split(
+  "words place element icons badge quote drafts past card question style layer stand slices placing overlay".split(
     " ",
   ),
 );
@@ -78,6 +78,12 @@ export function openPage({ language = "en", answers = {} } = {}) {
   };
   window.Element.prototype.scrollIntoView = () => {};
   window.scrollBy = () => {};
+  // jsdom draws nothing: each comment may be on the screen, as before the browser has told.
+  window.IntersectionObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
   window.Date.now = () => NOW;
   window.chrome = { i18n: i18n(language) };
   window.Accalmie = {

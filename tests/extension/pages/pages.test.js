@@ -48,7 +48,12 @@ async function openPage(
       onMessage: { addListener: (listener) => listeners.push(listener) },
       sendMessage: async ({ kind, data }) => {
         asked.push({ kind, data });
-        const defaults = { "agent.state": AWAY, "sites.problems": [], "site.paused": false };
+        const defaults = {
+          "agent.state": AWAY,
+          "sites.problems": [],
+          "sites.changed": [],
+          "site.paused": false,
+        };
         return answers[kind] ?? { ok: true, data: defaults[kind] ?? null };
       },
     },
@@ -242,6 +247,33 @@ test("a broken site file is named with its line", async () => {
   assert.match(text("sites"), /isso\.json, line 3: no comma/);
 });
 
+test("a site that has changed is named, with what its comments lack", async () => {
+  const changed = [
+    { site: "x", name: "X", version: 1, why: "nothing", fields: [] },
+    { site: "reddit", name: "Reddit", version: 1, why: "fields", fields: ["author", "time"] },
+  ];
+  const { part, text } = await openPage("popup", {
+    answers: { "sites.changed": { ok: true, data: changed } },
+  });
+  assert.equal(part("changed").hidden, false);
+  assert.match(text("changes"), /X: no comment found on its last pages/);
+  assert.match(text("changes"), /Reddit: its comments lack [^)]*\(author, time\)/);
+});
+
+const LACKING = [
+  ["that lacks its comments says so", "nothing", /none was found: X may have changed/],
+  ["read by general rules says so", "general", /^X seems to have changed: .* general rules/],
+  ["that is as usual says nothing of it", undefined, /^$/],
+];
+for (const [what, trouble, said] of LACKING) {
+  test(`a page ${what}`, async () => {
+    const state = { watch: "watched", adapter: "x@1", read: 0, negative: 0, waiting: 0, name: "X" };
+    const { part, text } = await openPage("popup", { page: { ...state, trouble } });
+    assert.match(text("trouble"), said);
+    assert.equal(part("trouble").hidden, !trouble);
+  });
+}
+
 async function submit({ window, part }, code) {
   part("code").value = code;
   part("form").dispatchEvent(new window.Event("submit", { cancelable: true }));
@@ -283,4 +315,46 @@ test("where all sites are allowed already nothing is asked", async () => {
   const { part, text } = await openPage("welcome", { allowed: true });
   assert.equal(part("allow").hidden, true);
   assert.match(text("allowed"), /^Allowed/);
+});
+
+const SURGE = {
+  window_minutes: 30,
+  count: 9,
+  expected: 0.6,
+  count_now: 11,
+  cause: "delivery",
+  cause_share: 0.91,
+  page_title: "Our <b>spring</b> collection",
+  page_share: 1,
+  words: ["colis", "retard"],
+};
+
+test("a surge is said with what its comments share, and no longer once it is over", async () => {
+  const on = { open_cases: 9, due_within_the_hour: 9, late: 0, next: [], surge: SURGE };
+  const { part, text } = await openPage("popup", {
+    answers: state({ link: "connected", status: on }),
+  });
+  assert.equal(part("surge").hidden, false);
+  assert.equal(
+    text("surge-text"),
+    "9 people in 30 minutes, where 0.6 is usual. By now: 11. Most about: delivery (91%). " +
+      "Most under: Our <b>spring</b> collection. Words they share: colis, retard.",
+  );
+  const calm = await openPage("popup", {
+    answers: state({ link: "connected", status: { ...on, surge: null } }),
+  });
+  assert.equal(calm.part("surge").hidden, true);
+});
+
+test("pages to look at again are links, whatever the page calls itself", async () => {
+  const revisit = [
+    { post_url: "https://shop.test/post", page_title: "Post", last_checked_at: null },
+    { post_url: "javascript:alert(1)", page_title: "", last_checked_at: null },
+  ];
+  const status = { open_cases: 0, due_within_the_hour: 0, late: 0, next: [], revisit };
+  const { part } = await openPage("popup", { answers: state({ link: "connected", status }) });
+  const [good, bad] = part("pages").querySelectorAll("a");
+  assert.equal(part("revisit").hidden, false);
+  assert.equal(good.href, "https://shop.test/post");
+  assert.equal(bad.hasAttribute("href"), false);
 });

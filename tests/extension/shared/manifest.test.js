@@ -5,7 +5,7 @@ import { test } from "node:test";
 const folder = new URL("../../../extension/", import.meta.url);
 const text = (path) => readFileSync(new URL(path, folder), "utf8");
 const manifest = JSON.parse(text("manifest.json"));
-const [watching, pairing] = manifest.content_scripts;
+const [watching, pairing, framed] = manifest.content_scripts;
 const locales = readdirSync(new URL("_locales/", folder));
 const wordsOf = (locale) => JSON.parse(text(`_locales/${locale}/messages.json`));
 
@@ -47,6 +47,17 @@ test("the extension's pages run their own scripts and speak to this machine only
   const policy = manifest.content_security_policy.extension_pages;
   assert.match(policy, /script-src 'self';/);
   assert.match(policy, /connect-src 'self' ws:\/\/127\.0\.0\.1:\* http:\/\/127\.0\.0\.1:\*$/);
+});
+
+test("a site of which only some pages are read is not asked for as a whole", () => {
+  const whole = watching.matches.filter((pattern) => /^https?:\/\/[^/]+\/\*$/.test(pattern));
+  assert.deepEqual(manifest.host_permissions, whole);
+});
+
+test("in frames of other pages the frame of Disqus alone is read, by the same scripts", () => {
+  assert.deepEqual(framed.matches, ["https://disqus.com/embed/comments/*"]);
+  assert.deepEqual(framed.js, watching.js);
+  assert.ok(!watching.all_frames && framed.all_frames);
 });
 
 test("the pairing script runs on the agent's pairing page alone", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { judge } from "../../../extension/background/health.js";
 import { openPage, readAll, siteFile } from "../content/page-double.js";
 
 const SHARED =
@@ -10,6 +11,9 @@ const SHARED =
 const PAGES = path.join(SHARED, "pages");
 /** What a reader must find on each page, by the notes beside them. */
 const EXPECTED = {
+  amazon: { "amazon-com": 8, "amazon-es": 7 },
+  instagram: { "instagram-post-2021": 12 },
+  trustpilot: { "trustpilot-2020": 1 },
   isso: { "isso-thread": 4, "isso-reply-open": 4 },
   hackernews: { "hackernews-thread": 4 },
   mastodon: { "mastodon-thread": 6 },
@@ -49,6 +53,9 @@ for (const [name, pages] of Object.entries(EXPECTED)) {
         named.length >= comments.length * 0.9,
         `${named.length} of ${count} have an author`,
       );
+      const { normal } = siteFile(name);
+      const seen = page.Accalmie.lookAt(siteFile(name), comments, "https://example.test/");
+      assert.deepEqual(judge(normal, [seen]), { why: "", fields: [] });
       page.window.close();
     });
   }

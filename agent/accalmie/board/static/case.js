@@ -2,8 +2,10 @@
 
 import { get, picture, post } from "./api.js";
 import { decisionForm } from "./decision.js";
-import { el, moment, momentText, notice, say, tell, webLink } from "./elements.js";
+import { departmentForm } from "./department.js";
+import { el, moment, momentText, notice, say, span, tell, webLink } from "./elements.js";
 import { due, steps, what } from "./list.js";
+import { later } from "./watching.js";
 
 export async function casePage(number) {
   const told = await get(`/board/cases/${number}`);
@@ -26,8 +28,21 @@ function head(found) {
       el("span", {}, found.number),
       el("span", {}, say(`status.${found.status}`)),
       due(found),
+      clock("next_response", found.clocks.next_response),
+      clock("resolution", found.clocks.resolution),
     ),
   );
+}
+
+/** A clock beside the first response: its outcome, the time left, or that it stands still. */
+function clock(name, standing) {
+  if (!standing) return null;
+  const { state, minutes_left: minutes } = standing;
+  let told = say("clock.frozen");
+  if (state === "hit" || state === "missed") told = say(`clock.${state}`);
+  else if (minutes !== null && minutes >= 0) told = say("left", { t: span(minutes) });
+  else if (minutes !== null) told = say("late", { t: span(-minutes) });
+  return el("span", {}, say(`clock.${name}`, { t: told }));
 }
 
 function left(told) {
@@ -36,7 +51,7 @@ function left(told) {
 
 function right(told) {
   if (told.case.erased_at) return [timeline(told.events)];
-  return [advice(told), decisionForm(told), timeline(told.events)];
+  return [advice(told), departmentForm(told), decisionForm(told), timeline(told.events)];
 }
 
 function panel(title, ...children) {
@@ -58,6 +73,7 @@ function comment({ case: found }) {
       said.posted_at ? moment(said.posted_at) : null,
       webLink(said.comment_url || said.post_url, say("see_page")),
     ),
+    ...later(found),
   );
 }
 
@@ -203,6 +219,7 @@ function timeline(events) {
 
 function detail({ action, details }) {
   if (action === "status_changed") return ` : ${say(`status.${details.to}`)}`;
+  if (action === "assigned" || action === "told") return ` : ${details.department}`;
   if (action === "captured") return ` · ${details.sha256.slice(0, 8)}`;
   if (action.startsWith("decision")) return ` : ${say(`decision.${details.decision}`)}`;
   return "";

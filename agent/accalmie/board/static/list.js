@@ -3,6 +3,7 @@
 
 import { get } from "./api.js";
 import { el, say, sayCount, span, tell } from "./elements.js";
+import { attention } from "./watching.js";
 
 const PAGE = 50;
 const STATUSES = [
@@ -25,12 +26,14 @@ export async function listPage() {
   const rows = el("div.rows");
   await fill(rows);
   shown = rows;
-  return [el("h1.quiet", {}, say("cases")), controls(rows), rows];
+  return [el("h1.quiet", {}, say("cases")), await attention(), controls(rows), rows];
 }
 
 /** Read the rows again where the list is on the screen. */
 export async function refreshList() {
-  if (shown?.isConnected && !shown.contains(document.activeElement)) await fill(shown);
+  if (!shown?.isConnected || shown.contains(document.activeElement)) return;
+  document.getElementById("attention")?.replaceWith(await attention());
+  await fill(shown);
 }
 
 function controls(rows) {
@@ -124,14 +127,19 @@ export function steps(severity) {
 
 /** What the clock says: calm, soon (a quarter of an hour), late. */
 export function due(found) {
-  const minutes = found.minutes_left;
+  if (found.awaited_at) return running(found);
   if (found.replied_at) {
     const late = found.clock_state === "missed";
     return el("span.due", {}, say(late ? "answered_late" : "answered"));
   }
-  if (found.resolved_at) return el("span.due", {}, say("stopped"));
+  return el("span.due", {}, say("stopped"));
+}
+
+/** The time left; "at most" where the page tells only roughly when the comment was posted. */
+function running({ minutes_left: minutes, earliest_due_at: rough }) {
   if (minutes < 0) return el("span.due.late", {}, say("late", { t: span(-minutes) }));
-  return el(minutes <= 15 ? "span.due.soon" : "span.due", {}, say("left", { t: span(minutes) }));
+  const told = say(rough ? "left_at_most" : "left", { t: span(minutes) });
+  return el(minutes <= 15 ? "span.due.soon" : "span.due", {}, told);
 }
 
 function pages(rows, total) {
