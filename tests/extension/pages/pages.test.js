@@ -19,16 +19,19 @@ const AWAY = {
 };
 let opened = 0;
 
-afterEach(() => {
+/** A window left open keeps its timers, and the test run with them. */
+function closePage() {
   globalThis.window?.close();
   for (const name of GLOBALS) delete globalThis[name];
-});
+}
+afterEach(closePage);
 
 /** Opens one of the extension's pages with its own script, over a background that answers so. */
 async function openPage(
   name,
   { answers = {}, page = null, language = "en", allowed = false } = {},
 ) {
+  closePage();
   const { window } = new JSDOM(readFileSync(new URL(`${name}.html`, folder), "utf8"), {
     url: `https://extension.test/pages/${name}.html`,
   });
