@@ -46,9 +46,9 @@ def chain(case: Case) -> tuple[str, ...]:
 
 def _follows(comment: Comment, case: Case) -> bool:
     return (
-        not comment.own
+        case.replied_at is not None
+        and not comment.own
         and comment.id not in chain(case)
-        and case.replied_at is not None
         and same_author(comment, case.comment)
         and _same_thread(comment, case)
         and _is_later(comment, case)

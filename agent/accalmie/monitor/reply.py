@@ -42,10 +42,12 @@ def find_reply(comment: Comment, cases: Sequence[Case]) -> tuple[Case, float] | 
 
 def _likeness(comment: Comment, case: Case) -> float | None:
     """None where `comment` does not answer `case`."""
+    approved = case.reply if case.reply and not case.reply.observed else None
+    if approved is None and not comment.own:
+        return None  # most cases of a long page, and the cheapest to say
     if comment.id in (case.comment.id, *case.our_replies) or not _same_thread(comment, case):
         return None
     ours = comment.own and _under(comment, case)
-    approved = case.reply if case.reply and not case.reply.observed else None
     if approved is None:
         return 0.0 if ours else None
     if ours:
