@@ -25,6 +25,7 @@ from accalmie.settings import extension_folder
 COMMENTS, A_SECOND, A_TURN = 5000, 100, 10
 LONG_MS = 50
 SETTLE_SECONDS, IDLE_SECONDS, LOOK_SECONDS = 20, 10, 2
+SENT_A_SECOND = 50  # the extension's own pace (`content/send.js`): the page is idle after that
 GOALS = {"long": 0, "each": 0.3, "memory": 25, "idle": 1, "package": 200}
 TEXTS = (
     "Order {n} arrived broken and nobody answers. Terrible service, I am very angry.",
@@ -69,22 +70,22 @@ class Cost(NamedTuple):
     idle_ms: float
 
 
-def measure_cost() -> int:
+def measure_cost(comments: int = COMMENTS) -> int:
     """Print the figures beside their goals. 0: a goal that is missed is told, not refused."""
-    plain, ours = run(with_extension=False), run(with_extension=True)
+    plain, ours = run(comments, with_extension=False), run(comments, with_extension=True)
     rows = (
         ("long tasks over 50 ms", count(ours) - count(plain), "", GOALS["long"],
          f"{count(ours)} with, {count(plain)} without; longest {longest(ours):.0f} and"
          f" {longest(plain):.0f} ms"),
-        ("main thread, a comment", (ours.task_ms - plain.task_ms) / COMMENTS, "ms", GOALS["each"],
-         f"{ours.task_ms / COMMENTS:.2f} with, {plain.task_ms / COMMENTS:.2f} without"),
+        ("main thread, a comment", (ours.task_ms - plain.task_ms) / comments, "ms", GOALS["each"],
+         f"{ours.task_ms / comments:.2f} with, {plain.task_ms / comments:.2f} without"),
         ("memory in the page", ours.heap_mib - plain.heap_mib, "MB", GOALS["memory"],
          f"{ours.heap_mib:.1f} with, {plain.heap_mib:.1f} without"),
         ("idle, a second", ours.idle_ms - plain.idle_ms, "ms", GOALS["idle"],
          f"{ours.idle_ms:.1f} with, {plain.idle_ms:.1f} without"),
         ("package", package_kb(), "KB", GOALS["package"], "the archive people install"),
     )  # fmt: skip
-    print(f"\n{COMMENTS:,} comments at {A_SECOND} a second, scrolled (Chromium)")
+    print(f"\n{comments:,} comments at {A_SECOND} a second, scrolled (Chromium)")
     for name, value, unit, goal, about in rows:
         mark = "✓" if value <= goal else "✗"
         print(f"{mark} {name:<26}{value:>8.2f} {unit:<3} goal {goal:g} {unit}  ({about})")
@@ -99,7 +100,7 @@ def longest(cost: Cost) -> float:
     return max(cost.long_tasks, default=0)
 
 
-def run(*, with_extension: bool) -> Cost:
+def run(comments: int, *, with_extension: bool) -> Cost:
     server = FeedServer(Feed(), "en")
     with ExitStack() as stack:
         stack.callback(server.close)
@@ -115,11 +116,13 @@ def run(*, with_extension: bool) -> Cost:
         time.sleep(SETTLE_SECONDS / 2)
         page.call("Performance.enable", {})
         before = task_ms(page)
-        flood = FLOOD.replace("TEXTS", json.dumps(TEXTS)).replace("COMMENTS", str(COMMENTS))
+        flood = FLOOD.replace("TEXTS", json.dumps(TEXTS)).replace("COMMENTS", str(comments))
+        start = time.monotonic()
         page.evaluate(flood.replace("A_TURN", str(A_TURN)).replace("A_SECOND", str(A_SECOND)))
         while not page.evaluate("flooded"):
             time.sleep(LOOK_SECONDS)
-        time.sleep(SETTLE_SECONDS)
+        unsent = comments / SENT_A_SECOND - (time.monotonic() - start)
+        time.sleep(max(0, unsent) + SETTLE_SECONDS)
         busy = task_ms(page)
         time.sleep(IDLE_SECONDS)
         idle = (task_ms(page) - busy) / IDLE_SECONDS

@@ -128,10 +128,13 @@
     #isWhole(id) {
       const found = this.#watch.found(id);
       if (!found || isFramed()) return false;
-      const { x, y, width, height } = areaOf(found);
       const { clientWidth, clientHeight } = document.documentElement;
+      const end = window.innerHeight || clientHeight;
+      const { top } = found.element.getBoundingClientRect();
+      if (top < 0 || top > end) return false; // as most do: no look into it
+      const { x, y, width, height } = areaOf(found);
       const inside = x >= 0 && x + width <= clientWidth && width > 0 && height > 0;
-      return inside && y >= 0 && y + height <= (window.innerHeight || clientHeight);
+      return inside && y >= 0 && y + height <= end;
     }
   }
 

@@ -4,6 +4,7 @@
  */
 (() => {
   const TICK_MS = 30_000;
+  const FRAME_MS = 16;
   const AT_ONCE = 10; // badges told the time between two looks at the clock
 
   /** @typedef {{reading: Reading, badge: BadgeView, thumbnail: string, kept: boolean}} Shown */
@@ -157,18 +158,25 @@
     }
 
     /**
-     * Places again once a frame at most, however often the page moves: after the frame, when
-     * the browser has laid the page out for itself and to measure costs next to nothing.
+     * Places again once a frame at most, however often the page moves: after the frame, when the
+     * browser has laid the page out for itself, and without asking it for a frame of our own.
      */
     soon() {
       if (this.#scheduled || this.#shown.size === 0) return;
       this.#scheduled = true;
-      requestAnimationFrame(() => setTimeout(() => this.#place()));
+      setTimeout(() => this.#place(), FRAME_MS);
+    }
+
+    /** A part of the page scrolls: its badges go with it, in the same frame. */
+    follow() {
+      if (this.#shown.size === 0) return;
+      this.#placing.moved();
+      this.#place();
     }
 
     #place() {
       this.#scheduled = false;
-      if (this.#hidden) return;
+      if (this.#hidden || document.hidden) return;
       this.#placing.near();
       this.#open?.place();
     }
@@ -331,9 +339,10 @@
   window.addEventListener(
     "scroll",
     // The badges stand in the page: only a part of it that scrolls leaves them behind.
-    ({ target }) => (target === document ? overlay.soon() : overlay.placeAll()),
+    ({ target }) => (target === document ? overlay.soon() : overlay.follow()),
     { capture: true, passive: true },
   );
+  document.addEventListener("visibilitychange", moved);
   window.addEventListener("resize", moved, { passive: true });
   window.addEventListener(
     "keydown",

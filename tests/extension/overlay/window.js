@@ -69,6 +69,7 @@ export function openPage({ language = "en", answers = {} } = {}) {
     put: [],
     pictured: [],
     putWorks: true,
+    views: [],
   };
   const attach = window.Element.prototype.attachShadow;
   window.Element.prototype.attachShadow = function attachShadow(options) {
@@ -80,6 +81,9 @@ export function openPage({ language = "en", answers = {} } = {}) {
   window.scrollBy = () => {};
   // jsdom draws nothing: each comment may be on the screen, as before the browser has told.
   window.IntersectionObserver = class {
+    constructor(tell) {
+      page.views.push({ tell });
+    }
     observe() {}
     unobserve() {}
     disconnect() {}
